@@ -1,0 +1,69 @@
+/** White space as printed text has it: blanks, tabs, no-break and other wide or thin blanks, form feeds. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x3000 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b)
+  );
+}
+
+/** The digits 0 to 9. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * What makes a run of characters a word: a letter or a digit of any script. Cheap rather than complete: of what lies
+ * beyond Latin-1, the blocks of general punctuation and symbols count as none, all else as letters.
+ */
+export function isWordUnit(code: number): boolean {
+  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code >= 0x2000 && code <= 0x2bff) return false;
+  if (code >= 0x3000 && code <= 0x303f) return false;
+  return code !== 0xd7 && code !== 0xf7 && code !== 0xfeff && code !== 0xfffd;
+}
+
+/** Whether a character is the capital of a script that tells capitals from small letters. */
+export function isUpper(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+/** Whether a character is the small letter of a script that tells capitals from small letters. */
+export function isLower(character: string): boolean {
+  return character !== character.toUpperCase();
+}
+
+/** The first place from `from` on that holds no white space, at most `to`. */
+export function skipSpace(line: string, from: number, to = line.length): number {
+  while (from < to && isSpace(line.charCodeAt(from))) from++;
+  return from;
+}
+
+/** The place behind the last character before `to` that is no white space, at least `from`. */
+export function trimEnd(line: string, to: number, from = 0): number {
+  while (to > from && isSpace(line.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** A text with each run of white space, whatever its kind, as one blank, and none at its ends. */
+export function foldSpace(text: string): string {
+  let folded = "";
+  let gap = false;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isSpace(text.charCodeAt(i))) continue;
+    if (i > start) {
+      folded += (gap ? " " : "") + text.slice(start, i);
+      gap = true;
+    }
+    start = i + 1;
+  }
+  return folded;
+}

@@ -1,0 +1,130 @@
+import { foldSpace, isDigit, isUpper } from "./characters.ts";
+import type { MarkKind } from "./line.ts";
+import { timeAt } from "./timecode.ts";
+import { vocabulary } from "./vocabulary.ts";
+
+/** What the words in a bracket say. */
+export interface MarkReading {
+  readonly kind: MarkKind;
+  /** The time code among them, in seconds. */
+  readonly time?: number;
+}
+
+/** How a bracket stands among the words around it. */
+export interface BracketPlace {
+  readonly square: boolean;
+  /** Whether a whole sentence could stand here: alone, before the first or behind the last word, or between two. */
+  readonly free: boolean;
+}
+
+/** The most UTF-16 units of a bracket that is looked at: a report such as `(Whereupon, …)` may be long. */
+export const MARK_UNITS = 600;
+
+/** The most words around the telling one: `(partially inaudible)`, `[inaudible question from the floor]`. */
+const NEAR_WORDS = 7;
+
+const exact = new Map<string, MarkKind>();
+for (const kind of ["inaudible", "crosstalk", "uncertain", "sic", "redacted"] as const) {
+  for (const words of vocabulary[kind]) exact.set(words, kind);
+}
+for (const words of vocabulary.inaudibleAlone) exact.set(words, "inaudible");
+for (const words of vocabulary.crosstalkAlone) exact.set(words, "crosstalk");
+const telling = new Map<string, "inaudible" | "crosstalk">();
+for (const word of vocabulary.inaudible) telling.set(word, "inaudible");
+for (const word of vocabulary.crosstalk) telling.set(word, "crosstalk");
+const ownVoice = new Set<string>(vocabulary.ownVoice);
+
+/**
+ * Says what kind of mark the words in a bracket are, or that they are none.
+ * @param inner what stands between the brackets, line ends as one blank
+ */
+export function readMark(inner: string, place: BracketPlace): MarkReading | undefined {
+  if (inner.length === 0 || inner.length > MARK_UNITS) return undefined;
+  const guess = readGuess(inner);
+  if (guess) return guess;
+  const { words, time } = withoutTime(inner);
+  if (words === "") return undefined;
+  const kind = kindOf(words, inner, place, time !== undefined);
+  if (!kind) return undefined;
+  return time === undefined ? { kind } : { kind, time };
+}
+
+/** `[Harlow?]`, `(sp?)`, `[??]`, `(?)`: one to four words and a question mark, or question marks alone. */
+function readGuess(inner: string): MarkReading | undefined {
+  if (!inner.endsWith("?")) return undefined;
+  const { words, time } = withoutTime(inner.slice(0, inner.indexOf("?")));
+  const reading: MarkReading = time === undefined ? { kind: "uncertain" } : { kind: "uncertain", time };
+  if (words === "") return /^\?+$/.test(inner.trim()) ? reading : undefined;
+  const kind = exact.get(words) ?? nearKind(words.split(" "));
+  if (kind === "inaudible" || kind === "crosstalk") return { ...reading, kind };
+  return words.split(" ").length <= 4 && !/[.!,;]/.test(words) ? reading : undefined;
+}
+
+/** The words in small letters, without the time code that opens or ends them and without closing signs. */
+function withoutTime(inner: string): { words: string; time: number | undefined } {
+  const folded = foldSpace(inner).toLowerCase();
+  let time: number | undefined;
+  const kept: string[] = [];
+  for (const word of folded.split(" ")) {
+    const at = word.search(/[0-9]/);
+    const match = at >= 0 && at < 3 ? timeAt(word, at) : undefined;
+    if (match) time ??= match.seconds;
+    else kept.push(word);
+  }
+  while (time !== undefined && kept.length > 0 && /^(?:at|@|[-–—,:;]+)$/.test(kept.at(-1)!)) kept.pop();
+  const words = kept.join(" ").replace(/^["“'‘-]+|[.,:;!"”'’-]{1,4}$/g, "");
+  return { words: words.trim(), time };
+}
+
+function kindOf(
+  words: string,
+  inner: string,
+  place: BracketPlace,
+  timed: boolean,
+): MarkKind | undefined {
+  const known = exact.get(words);
+  if (known) return known;
+  const list = words.split(" ");
+  if (list.some((word) => ownVoice.has(word))) return undefined;
+  const near = nearKind(list);
+  if (near) return near;
+  if (reportsEvent(words, list)) return "event";
+  return (place.free || timed) && looksLikeReport(inner.trim(), list, place) ? "event" : undefined;
+}
+
+/** `partially inaudible`, `inaudible response`, `crosstalk, several voices` */
+function nearKind(list: readonly string[]): "inaudible" | "crosstalk" | undefined {
+  if (list.length > NEAR_WORDS) return undefined;
+  for (const raw of list) {
+    const kind = telling.get(raw.replace(/[.,:;]$/, ""));
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** Whether one of a few words is known to report a sound, a gesture or a break. */
+function reportsEvent(words: string, list: readonly string[]): boolean {
+  if (list.length > NEAR_WORDS) return false;
+  return vocabulary.event.some((stem) =>
+    stem.includes(" ") ? words.includes(stem) : list.some((word) => word.startsWith(stem)),
+  );
+}
+
+/**
+ * Whether words in a bracket read as a report on the scene though none of them is known: `(Whereupon, the panel was
+ * sworn.)` `[The chamber rises.]` A sentence of its own, with a capital and, in round brackets, a full stop; neither a
+ * name nor a date nor a number.
+ */
+function looksLikeReport(inner: string, list: readonly string[], place: BracketPlace): boolean {
+  const first = String.fromCodePoint(inner.codePointAt(0)!);
+  if (!isUpper(first) || isDigit(inner.charCodeAt(0))) return false;
+  if (/[[\]|<>{}=_]|https?:/.test(inner)) return false;
+  const closed = inner.endsWith(".");
+  if (!place.square && !closed) return false;
+  if (list.length < 2) return closed && inner.length > 4;
+  // a name has a capital in every word: [Ana Ruiz], (Coastal Courier)
+  return foldSpace(inner)
+    .split(" ")
+    .slice(1)
+    .some((word) => !isUpper(String.fromCodePoint(word.codePointAt(0)!)) && !isDigit(word.charCodeAt(0)));
+}

@@ -1,0 +1,292 @@
+import { isDigit, isSpace, isUpper, isWordUnit, skipSpace } from "./characters.ts";
+import type { Mark, Reference, TimeCode } from "./line.ts";
+import { MARK_UNITS, readMark } from "./marks.ts";
+import { BRACKET_LINES, BRACKET_UNITS, type OpenBracket } from "./state.ts";
+import { timeAt } from "./timecode.ts";
+
+/** What stands in the words of a line. */
+export interface Scan {
+  readonly words: number;
+  readonly asks: boolean;
+  readonly marks?: readonly Mark[];
+  readonly references?: readonly Reference[];
+  readonly times?: readonly TimeCode[];
+  /** A bracket that is still open at the line's end. */
+  readonly bracket?: OpenBracket;
+}
+
+interface Opening {
+  /** Its place, an escape before it included; on the line where it opened. */
+  readonly start: number;
+  /** Behind its sign, on this line; 0 where it opened on a line before. */
+  readonly inner: number;
+  readonly square: boolean;
+  readonly back: number;
+  /** What lines before hold of it. */
+  readonly before: string;
+  /** Words, marks and references counted when it opened: what it holds is no speech if it turns out a mark. */
+  readonly words: number;
+  readonly asks: boolean;
+  readonly free: boolean;
+}
+
+/** How deep brackets are followed into one another. */
+const DEPTH = 6;
+const SUPERSCRIPT = new Map([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [sign.charCodeAt(0), String(digit)]));
+
+/**
+ * Reads the words of a line from left to right, each character once: counts words, finds brackets and what they hold.
+ * @param speech where speech could begin: behind a label candidate, if there is one
+ * @param open a bracket that a line before left open
+ */
+export function scan(line: string, speech: number, open?: OpenBracket): Scan {
+  return new Scanner(line, speech, open).run();
+}
+
+class Scanner implements Scan {
+  words = 0;
+  asks = false;
+  marks?: Mark[];
+  references?: Reference[];
+  times?: TimeCode[];
+  bracket?: OpenBracket;
+  readonly #line: string;
+  readonly #speech: number;
+  readonly #stack: Opening[] = [];
+
+  constructor(line: string, speech: number, open: OpenBracket | undefined) {
+    this.#line = line;
+    this.#speech = speech;
+    if (open) {
+      const { start, square, back, text } = open;
+      this.#stack.push({ start, inner: 0, square, back, before: text, words: 0, asks: false, free: true });
+    }
+  }
+
+  run(): Scan {
+    const line = this.#line;
+    const length = line.length;
+    let inWord = false;
+    for (let i = 0; i < length; i++) {
+      const code = line.charCodeAt(i);
+      if (code === 32 || isSpace(code)) {
+        inWord = false;
+        continue;
+      }
+      if (isWordUnit(code)) {
+        if (!inWord) {
+          if (isDigit(code) && (i === 0 || !isWordUnit(line.charCodeAt(i - 1)))) {
+            const end = this.#time(i);
+            if (end > i) {
+              i = end - 1;
+              continue;
+            }
+          }
+          inWord = true;
+          this.words++;
+        }
+        continue;
+      }
+      switch (code) {
+        case 40: // (
+        case 91: // [
+          this.#open(i, code === 91);
+          inWord = false;
+          break;
+        case 41: // )
+        case 93: // ]
+          this.#close(i, code === 93);
+          break;
+        case 63: // ?
+          if (line.charCodeAt(i + 1) === 63 && line.charCodeAt(i + 2) === 63) i = this.#questionMarks(i);
+          else this.asks = true;
+          break;
+        case 0x37e: // ; as Greek writes its question mark
+        case 0x61f: // as Arabic writes it
+        case 0xff1f: // full width
+          this.asks = true;
+          break;
+        case 92: // \
+          i = this.#escaped(i);
+          break;
+        default:
+          if (SUPERSCRIPT.has(code)) i = this.#superscript(i);
+      }
+    }
+    this.#leaveOpen();
+    return this;
+  }
+
+  #open(at: number, square: boolean): void {
+    if (this.#stack.length >= DEPTH) return;
+    const start = this.#line.charCodeAt(at - 1) === 92 ? at - 1 : at;
+    const { words, asks } = this;
+    this.#stack.push({
+      start,
+      inner: at + 1,
+      square,
+      back: 0,
+      before: "",
+      words,
+      asks,
+      free: this.#freeBefore(start),
+    });
+  }
+
+  #close(at: number, square: boolean): void {
+    let depth = this.#stack.length - 1;
+    while (depth >= 0 && this.#stack[depth]!.square !== square) depth--;
+    if (depth < 0) return;
+    const opening = this.#stack[depth]!;
+    this.#stack.length = depth;
+    const end = at + 1;
+    const innerEnd = this.#line.charCodeAt(at - 1) === 92 ? at - 1 : at;
+    if (innerEnd - opening.inner > MARK_UNITS) return;
+    const here = this.#line.slice(opening.inner, innerEnd);
+    if (opening.back > 0) {
+      const text = `${opening.before} ${this.#line.slice(0, end).trim()}`;
+      this.#mark(opening, `${opening.before.slice(1)} ${here}`, text, end);
+      return;
+    }
+    if (opening.square && this.#reference(opening, here, end)) return;
+    if (this.#bracketedTime(opening, here, end)) return;
+    if (opening.square && this.#line.charCodeAt(end) === 40) return; // [words](address)
+    if (opening.square && this.#line.charCodeAt(opening.start - 1) === 91) return; // [[words]]
+    this.#mark(opening, here, this.#line.slice(opening.start, end), end);
+  }
+
+  /** Nothing that a mark, a reference or a time code holds was said. */
+  #unsay(opening: Opening): void {
+    this.words = opening.words;
+    this.asks = opening.asks;
+  }
+
+  #mark(opening: Opening, inner: string, text: string, end: number): void {
+    const free = opening.free && this.#freeBehind(end);
+    const reading = readMark(inner.trim(), { square: opening.square, free });
+    if (!reading) return;
+    this.#unsay(opening);
+    this.marks ??= [];
+    this.marks.push({ ...reading, text, back: opening.back, start: opening.start, end });
+  }
+
+  /** `[1]` `[^a]` */
+  #reference(opening: Opening, inner: string, end: number): boolean {
+    const marker = inner.startsWith("^") ? inner.slice(1) : inner;
+    if (marker.length === 0 || marker.length > 40) return false;
+    const named = inner.startsWith("^") && /^[\w.-]+$/.test(marker);
+    if (!named && !(marker.length <= 4 && /^[0-9]+$/.test(marker))) return false;
+    this.#unsay(opening);
+    this.references ??= [];
+    this.references.push({ marker, start: opening.start, end });
+    return true;
+  }
+
+  /** `[12:31]` `(00:12:31)` */
+  #bracketedTime(opening: Opening, inner: string, end: number): boolean {
+    const from = skipSpace(inner, 0);
+    if (!isDigit(inner.charCodeAt(from))) return false;
+    const time = timeAt(inner, from);
+    if (!time || skipSpace(inner, time.end) !== inner.length) return false;
+    this.#unsay(opening);
+    this.times ??= [];
+    this.times.push({ seconds: time.seconds, start: opening.start, end });
+    return true;
+  }
+
+  /** A time code with hours outside brackets; `17:30` alone is a time of the day. Returns the place behind it. */
+  #time(at: number): number {
+    const third = this.#line.charCodeAt(at + 1) === 58 ? at + 1 : at + 2;
+    if (this.#line.charCodeAt(third) !== 58) return at;
+    const time = timeAt(this.#line, at);
+    if (!time || time.fields < 3 || this.#stack.length > 0) return at;
+    let start = at;
+    let end = time.end;
+    if (this.#line.charCodeAt(at - 1) === 35) {
+      // #00:12:31-5#
+      let close = end;
+      while (close - end < 4 && (isDigit(this.#line.charCodeAt(close)) || this.#line.charCodeAt(close) === 45)) close++;
+      if (this.#line.charCodeAt(close) === 35) {
+        start = at - 1;
+        end = close + 1;
+      }
+    }
+    this.times ??= [];
+    this.times.push({ seconds: time.seconds, start, end });
+    return end;
+  }
+
+  /** `???`: words that nobody could write down. Returns the place of the last sign. */
+  #questionMarks(at: number): number {
+    let end = at;
+    while (this.#line.charCodeAt(end) === 63) end++;
+    const bracketed = this.#stack.length > 0;
+    const inWord = isWordUnit(this.#line.charCodeAt(at - 1)) || at === 0;
+    if (!bracketed && (!inWord || at === 0)) {
+      this.marks ??= [];
+      this.marks.push({ kind: "uncertain", text: this.#line.slice(at, end), back: 0, start: at, end });
+    } else this.asks = true;
+    return end - 1;
+  }
+
+  /** `\1\`, a reference. Returns the place of its last sign, or the given one. */
+  #escaped(at: number): number {
+    let end = at + 1;
+    while (end - at <= 3 && isDigit(this.#line.charCodeAt(end))) end++;
+    if (end === at + 1 || this.#line.charCodeAt(end) !== 92) return at;
+    this.references ??= [];
+    this.references.push({ marker: this.#line.slice(at + 1, end), start: at, end: end + 1 });
+    return end;
+  }
+
+  /** `¹²`, a reference where words stand before it. Returns the place of its last sign. */
+  #superscript(at: number): number {
+    let end = at;
+    let marker = "";
+    for (; end - at < 4; end++) {
+      const digit = SUPERSCRIPT.get(this.#line.charCodeAt(end));
+      if (digit === undefined) break;
+      marker += digit;
+    }
+    const before = this.#line.charCodeAt(at - 1);
+    // m², 10³: a power, not a reference
+    const power = at > 0 && (isDigit(before) || (marker.length === 1 && /[²³]/.test(this.#line[at]!) && this.#isUnit(at)));
+    if (at > 0 && !power) {
+      this.references ??= [];
+      this.references.push({ marker, start: at, end });
+    }
+    return end - 1;
+  }
+
+  /** Whether the word before a place is the sign of a unit of length, such as `km`. */
+  #isUnit(at: number): boolean {
+    let start = at;
+    while (at - start < 4 && isWordUnit(this.#line.charCodeAt(start - 1))) start--;
+    return /^(?:[kcdm]?m|in|ft|mi|yd|x|y|r|c)$/.test(this.#line.slice(start, at));
+  }
+
+  /** Whether a sentence could begin at a place: nothing said before it, or a sentence that has ended. */
+  #freeBefore(at: number): boolean {
+    let i = at - 1;
+    while (i >= this.#speech && isSpace(this.#line.charCodeAt(i))) i--;
+    return i < this.#speech || ".?!…—–-:;\"”’'»])*_".includes(this.#line[i]!);
+  }
+
+  /** Whether a sentence could have ended at a place: nothing said behind it, or a sentence that begins. */
+  #freeBehind(at: number): boolean {
+    const next = skipSpace(this.#line, at);
+    if (next >= this.#line.length) return true;
+    const sign = String.fromCodePoint(this.#line.codePointAt(next)!);
+    return isUpper(sign) || isDigit(sign.charCodeAt(0)) || "\"“‘'«¿¡([*_—–-…\\.".includes(sign);
+  }
+
+  /** Hands on a bracket that nothing on this line closes, unless it has run too far. */
+  #leaveOpen(): void {
+    const opening = this.#stack[0];
+    if (!opening) return;
+    const here = this.#line.slice(opening.back > 0 ? 0 : opening.start).trim();
+    const text = opening.back > 0 ? `${opening.before} ${here}` : here;
+    if (opening.back + 1 > BRACKET_LINES || text.length > BRACKET_UNITS) return;
+    this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, text };
+  }
+}

@@ -1,0 +1,55 @@
+import { isDigit } from "./characters.ts";
+
+/** A time code found in a text. */
+export interface TimeMatch {
+  readonly seconds: number;
+  /** The first place behind it. */
+  readonly end: number;
+  /** How many numbers it has: 2 for `12:31`, 3 for `00:12:31`, 4 with days. */
+  readonly fields: number;
+}
+
+/**
+ * Reads a time code at a place: `12:31`, `1:02:31`, `00:12:31.250`, `00:12:31,250`, `00:00:12:31` (days first).
+ * Minutes and seconds stay below 60 where a larger unit stands before them, so that `3:75` is none.
+ */
+export function timeAt(text: string, start: number): TimeMatch | undefined {
+  const numbers: number[] = [];
+  let i = start;
+  while (numbers.length < 4) {
+    const from = i;
+    let value = 0;
+    while (i - from < 4 && isDigit(text.charCodeAt(i))) value = value * 10 + text.charCodeAt(i++) - 48;
+    const digits = i - from;
+    if (digits === 0 || digits > 3 || (numbers.length > 0 && digits !== 2)) {
+      if (numbers.length < 2) return undefined;
+      i = from - 1;
+      break;
+    }
+    numbers.push(value);
+    if (text.charCodeAt(i) !== 58 || !isDigit(text.charCodeAt(i + 1))) break;
+    i++;
+  }
+  if (numbers.length < 2 || isDigit(text.charCodeAt(i))) return undefined;
+  const units = [1, 60, 3600, 86400];
+  let seconds = 0;
+  for (let k = 0; k < numbers.length; k++) {
+    const place = numbers.length - 1 - k;
+    if (k > 0 && numbers[k]! >= (place === 2 ? 24 : 60)) return undefined;
+    seconds += numbers[k]! * units[place]!;
+  }
+  const point = text.charCodeAt(i);
+  if ((point === 46 || point === 44) && isDigit(text.charCodeAt(i + 1))) {
+    let scale = 0.1;
+    let digits = 0;
+    let k = i + 1;
+    for (; digits < 4 && isDigit(text.charCodeAt(k)); k++, digits++, scale /= 10) {
+      seconds += (text.charCodeAt(k) - 48) * scale;
+    }
+    if (digits <= 3) {
+      i = k;
+      seconds = Math.round(seconds * 1000) / 1000;
+    } else seconds = Math.floor(seconds);
+  }
+  return { seconds, end: i, fields: numbers.length };
+}

@@ -1,0 +1,144 @@
+import { Block, blocksOf, heritage, overgrown } from "./block.ts";
+import { content, contentLength, splitLines } from "./lines.ts";
+import { comparePositions, type Position, type Range } from "./position.ts";
+
+/** Which blocks an edit took out and how many came in their place. Indices are those before the edit. */
+export interface Splice {
+  readonly at: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** The text of one document: its lines, in blocks, changed by edits. An edit costs what it touches. */
+export class Text {
+  #blocks: Block[];
+  /** `#starts[i]` is the first line of block i, for every i up to `#known`. */
+  readonly #starts: number[] = [0];
+  #known = 0;
+
+  constructor(text: string) {
+    this.#blocks = blocksOf(splitLines(text));
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  get lineCount(): number {
+    return this.firstLine(this.#blocks.length);
+  }
+
+  /** The document's line on which a block begins; for the number of blocks, the number of lines. */
+  firstLine(block: number): number {
+    while (this.#known < block) {
+      this.#starts[this.#known + 1] = this.#starts[this.#known]! + this.#blocks[this.#known]!.lines.length;
+      this.#known++;
+    }
+    return this.#starts[block]!;
+  }
+
+  /** The index of the block that holds a line; the last block for lines behind the end. */
+  blockAt(line: number): number {
+    const last = this.#blocks.length - 1;
+    while (this.#known <= last && this.#starts[this.#known]! <= line) this.firstLine(this.#known + 1);
+    let low = 0;
+    let high = Math.min(this.#known, last);
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** A line without its line end; empty behind the document's end. */
+  line(line: number): string {
+    return content(this.#rawLine(line));
+  }
+
+  /** How many UTF-16 units a line has, its line end not counted. */
+  lineLength(line: number): number {
+    return contentLength(this.#rawLine(line));
+  }
+
+  /** The line end that most readers would take for the document's: that of its first line, else `\n`. */
+  get lineEnd(): string {
+    const first = this.#rawLine(0);
+    return first.slice(contentLength(first)) || "\n";
+  }
+
+  /** The nearest place that exists: in the document, on its line, before the line end. */
+  clamp(at: Position): Position {
+    if (!(at.line >= 0)) return { line: 0, character: 0 };
+    const lastLine = this.lineCount - 1;
+    if (at.line > lastLine) return { line: lastLine, character: this.lineLength(lastLine) };
+    const character = Math.max(0, Math.min(at.character || 0, this.lineLength(at.line)));
+    return character === at.character ? at : { line: at.line, character };
+  }
+
+  /** The text between two places, line ends as they are. */
+  slice(range: Range): string {
+    const start = this.clamp(range.start);
+    const end = this.clamp(range.end);
+    if (comparePositions(start, end) >= 0) return "";
+    if (start.line === end.line) return this.#rawLine(start.line).slice(start.character, end.character);
+    const parts = [this.#rawLine(start.line).slice(start.character)];
+    for (let line = start.line + 1; line < end.line; line++) parts.push(this.#rawLine(line));
+    parts.push(this.#rawLine(end.line).slice(0, end.character));
+    return parts.join("");
+  }
+
+  toString(): string {
+    return this.#blocks.map((block) => block.lines.join("")).join("");
+  }
+
+  /** Puts `text` in the place of a range. Places that do not exist are moved to the nearest that do. */
+  replace(range: Range, text: string): Splice {
+    let start = this.clamp(range.start);
+    let end = this.clamp(range.end);
+    if (comparePositions(start, end) > 0) [start, end] = [end, start];
+    let head = this.#rawLine(start.line).slice(0, start.character);
+    const tail = this.#rawLine(end.line).slice(end.character);
+    let firstLine = start.line;
+    if (head === "" && firstLine > 0 && (text || tail).startsWith("\n")) {
+      // a\r|b  with \n put at the bar: the two line ends have become one, so the line before is part of the edit
+      const before = this.#rawLine(firstLine - 1);
+      if (before.endsWith("\r")) {
+        head = before;
+        firstLine--;
+      }
+    }
+    const lines = splitLines(head + text + tail);
+    if (end.line < this.lineCount - 1) lines.pop();
+    return this.#replaceLines(firstLine, end.line, lines);
+  }
+
+  /** Puts lines in the place of the lines `first` to `last`, both included. */
+  #replaceLines(first: number, last: number, lines: readonly string[]): Splice {
+    const at = this.blockAt(first);
+    const to = this.blockAt(last);
+    const opening = this.#blocks[at]!;
+    const closing = this.#blocks[to]!;
+    const before = first - this.firstLine(at);
+    const rest = last - this.firstLine(to) + 1;
+    const joined = [...opening.lines.slice(0, before), ...lines, ...closing.lines.slice(rest)];
+    let added: Block[];
+    if (joined.length === 0) added = [];
+    else if (overgrown(joined)) added = blocksOf(joined);
+    else {
+      const shared = at === to ? heritage(opening, before, opening.lines.length - rest) : undefined;
+      added = [new Block(joined, shared)];
+    }
+    const splice = { at, removed: to - at + 1, added: added.length };
+    if (added.length === 1 && splice.removed === 1) this.#blocks[at] = added[0]!;
+    else this.#blocks.splice(at, splice.removed, ...added);
+    const sameLength = at === to && added.length === 1 && joined.length === opening.lines.length;
+    if (!sameLength) this.#known = Math.min(this.#known, at);
+    return splice;
+  }
+
+  #rawLine(line: number): string {
+    const block = this.blockAt(line);
+    return this.#blocks[block]?.lines[line - this.firstLine(block)] ?? "";
+  }
+}
