@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { onEnd } from "./endings.mjs";
+
+/** How long a process may take to end by itself before it is made to. */
+const patienceMs = 3000;
+
+/**
+ * Starts a program in a process group of its own, so that it can be ended together with all that it started in turn,
+ * and registers that ending.
+ */
+export function startChild(command, args, options) {
+  const child = spawn(command, args, { ...options, detached: true });
+  child.on("error", () => {}); // Without a listener a program that cannot be started would end ours.
+  onEnd(() => endGroup(child));
+  return child;
+}
+
+/** Ends a process started by `startChild` and its whole group; resolves when the group is gone. */
+export async function endGroup(child) {
+  if (child.pid === undefined) return;
+  let signal = "SIGTERM";
+  for (const start = Date.now(); signalGroup(child.pid, signal); ) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    signal = Date.now() - start > patienceMs ? "SIGKILL" : 0;
+  }
+}
+
+/** Whether there was still somebody in the group to get the signal (0: only looks). */
+function signalGroup(group, signal) {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch (error) {
+    return error.code !== "ESRCH";
+  }
+}

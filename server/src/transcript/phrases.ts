@@ -1,0 +1,50 @@
+/**
+ * The phrases by which people run a conversation, in small letters. Each is looked for in a few hundred characters at
+ * most. English first; the other languages of the vocabulary where their phrases are as fixed.
+ */
+const handOn = [
+  /\bgo (?:right )?ahead\b/,
+  /\b(?:over|back) to (?:you|him|her|them)\b/,
+  /\b(?:you|he|she|they|someone|somebody|anyone|anybody|who|one of you)(?:'d| would)? (?:wants?|like)s? to (?:take|start|begin|answer|address|respond|go|jump in)\b/,
+  /\bwhy don['’]t you (?:take|start|go|answer|address|begin|handle)\b/,
+  /\b(?:do|would|did) you (?:all |both |guys )?(?:want|like|care|wish) to (?:take|start|begin|answer|address|respond|add|speak|go|roll|jump)\b/,
+  /\bwhere do we want to (?:start|begin)\b/,
+  /\b(?:can|could|will|would) you (?:please )?(?:take|start|answer|handle) (?:that|this|it)\b/,
+  /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
+  /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
+  /\bafter you\b/,
+  /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/,
+  /\b(?:bitte schön|sie haben das wort|adelante|tiene la palabra|pode falar|tem a palavra|prego|a lei la parola)\b/,
+];
+
+const proceedings = [
+  /\b(?:take|taking|have time for|got time for|time for|do|squeeze in) (?:just )?(?:a |one |two |three |some |any |another |maybe )*(?:few |couple |couple of |more |last |quick |additional |further )*questions?\b/,
+  /\b(?:take|do|have time for|time for) (?:a |just )?(?:few|couple|one|two|some|another)(?: more)?\b/,
+  /\bmore questions\b/,
+  /\bin (?:the|our) queue\b/,
+  /\bon the line\b/,
+  /\b(?:hear|see) (?:me|us)\b/,
+  /\b(?:muted?|unmute|unmuted)\b/,
+  /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )?(?:there|ready|on|with us|connected)\b/,
+  /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/,
+  /\bdo we (?:got|have) (?:you|him|her|them)\b/,
+];
+
+const thanks = /\b(?:thank you|thanks|thank you very much|danke|merci|gracias|obrigad[oa]|grazie)\b/;
+
+/** Whether words pass the floor to another. */
+export function handsOn(text: string): boolean {
+  const words = text.toLowerCase();
+  return handOn.some((phrase) => phrase.test(words));
+}
+
+/** Whether words are about the run of the meeting: time left, the queue, the line, who can hear whom. */
+export function isAboutProceedings(text: string): boolean {
+  const words = text.toLowerCase();
+  return proceedings.some((phrase) => phrase.test(words));
+}
+
+/** Whether words thank. */
+export function isThanks(text: string): boolean {
+  return thanks.test(text.toLowerCase());
+}

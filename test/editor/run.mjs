@@ -1,0 +1,36 @@
+// `npm run test:editor`: the editor tests, in a real VS Code in a real browser, both out of npm packages.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { endAll, endOnSignals } from "../../scripts/editor/endings.mjs";
+import { runInHost } from "../../scripts/editor/host-run.mjs";
+import { cache, harness, root } from "../../scripts/editor/paths.mjs";
+import { main } from "../../scripts/editor/sorry.mjs";
+
+const limitMs = 1000 * Number(process.env.TRANSCRIPT_TEST_LIMIT ?? 300);
+const summary = process.env.TRANSCRIPT_TEST_SUMMARY;
+
+await main(async () => {
+  endOnSignals(1);
+  // The tests write the truth over this one at their end; until then the run counts as failed.
+  if (summary) writeFileSync(summary, JSON.stringify({ passes: 0, failures: 1 }));
+  let lines = 0;
+  try {
+    const { code, trouble, errors } = await runInHost({
+      name: "tests",
+      bundle: join(root, "dist", "test", "editor.js"),
+      workspace: join(harness, "workspace"),
+      shots: join(cache, "shots"),
+      limitMs,
+      onLine(line) {
+        lines++;
+        process.stdout.write(`${line}\n`);
+      },
+    });
+    if (trouble) process.stderr.write(`${trouble}\n`);
+    if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
+    return code === 0 ? 0 : 1;
+  } finally {
+    await endAll();
+  }
+});
