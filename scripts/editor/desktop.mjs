@@ -1,5 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { startChild } from "./child.mjs";
+import { editorEnvironment } from "./environment.mjs";
 import { root } from "./paths.mjs";
 import { Sorry } from "./sorry.mjs";
 
@@ -9,7 +10,7 @@ export async function startDesktop(executable, { folder, file }) {
   const child = startChild(
     executable,
     ["--new-window", "--wait", `--extensionDevelopmentPath=${root}`, folder, ...(file ? [file] : [])],
-    { stdio: "inherit" },
+    { env: editorEnvironment(), stdio: "inherit" },
   );
   process.stdout.write(`Opening ${file ?? folder} in ${executable}.\n`);
   const result = await new Promise((resolve) => child.on("error", resolve).on("close", resolve));

@@ -1,21 +1,18 @@
 // Runs a bundle inside the extension host of a real VS Code, in a real browser, and tells how it went.
 
-import { cpSync, createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startChannel } from "./channel.mjs";
 import { startChromium } from "./chromium.mjs";
-import { onEnd } from "./endings.mjs";
 import { linkLeanExtensions } from "./extensions.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { cache, root } from "./paths.mjs";
 import { requirePlatform } from "./platform.mjs";
+import { makeScratch } from "./scratch.mjs";
 import { pageAddress, remoteUri, startServer } from "./server.mjs";
 import { still, writeSettings } from "./settings.mjs";
 import { Sorry } from "./sorry.mjs";
-
-/** What the bundle puts before each line that is meant for the person who runs it; all else is VS Code's own talk. */
-export const linePrefix = "@@ ";
+import { linePrefix, markedLines } from "./test-output.mjs";
 
 /**
  * @param {object} options
@@ -87,20 +84,13 @@ export async function runInHost({ name, bundle, workspace, shots, limitMs, scale
   }
 }
 
-/** A folder for one run: short, outside of the repository and its ignore files, and gone with the run. */
-function makeScratch() {
-  const scratch = mkdtempSync(join(tmpdir(), "transcript-"));
-  onEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
-  return scratch;
-}
-
 /** VS Code calls these two functions of the page where they exist: for each line of its log, and when the tests are over. */
 async function listenTo(page, { log, onLine }) {
   const errors = [];
   const take = (type, text) => {
     log.write(`(${type}) ${text}\n`);
     if (type === "error") errors.push(text);
-    for (const line of text.split("\n")) if (line.startsWith(linePrefix)) onLine(line.slice(linePrefix.length));
+    for (const line of markedLines(text)) onLine(line);
   };
   let exit;
   const over = new Promise((resolve) => {

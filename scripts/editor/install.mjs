@@ -1,10 +1,10 @@
 // Installs the packages that the embedded editor consists of: once, and again only when their lock file changes.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "./child.mjs";
-import { cache, harness, modules, vscode } from "./paths.mjs";
+import { cache, harness, modules } from "./paths.mjs";
 import { progress } from "./progress.mjs";
 import { Sorry } from "./sorry.mjs";
 
@@ -25,7 +25,6 @@ export async function ensureInstalled() {
   try {
     if (installed()) return;
     await install();
-    linkServerModules();
     writeFileSync(stampFile, wanted);
   } finally {
     release();
@@ -64,12 +63,6 @@ function ownEnvironment() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(config_(omit|include|prefix|local_prefix)$|package_|lifecycle_)/i.test(name)),
   );
-}
-
-/** The server looks for its packages beside itself; they are ours, at the versions its shrinkwrap names. */
-function linkServerModules() {
-  const link = join(vscode, "node_modules");
-  if (!existsSync(link)) symlinkSync(join("..", "..", ".."), link);
 }
 
 /** Two starts at once must not install into the same folder: the second waits for the first. */

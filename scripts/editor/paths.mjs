@@ -1,9 +1,9 @@
 // Where things lie. Everything that is written at run time lies under two ignored folders.
 
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 export const harness = join(root, "test", "editor");
 export const modules = join(harness, "node_modules");
 export const vscode = join(modules, "code-server", "lib", "vscode");

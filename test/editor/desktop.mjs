@@ -1,49 +1,43 @@
 // `npm run test:desktop`: the same tests in a desktop VS Code, the one that VSCODE_EXECUTABLE names or a downloaded one.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
+import { startChild } from "../../scripts/editor/child.mjs";
 import { requireExecutable } from "../../scripts/editor/desktop.mjs";
-import { endAll, endOnSignals, onEnd } from "../../scripts/editor/endings.mjs";
+import { endAll, endOnSignals } from "../../scripts/editor/endings.mjs";
+import { editorEnvironment } from "../../scripts/editor/environment.mjs";
 import { ensureInstalled } from "../../scripts/editor/install.mjs";
 import { cache, harness, root } from "../../scripts/editor/paths.mjs";
+import { makeScratch } from "../../scripts/editor/scratch.mjs";
 import { still, writeSettings } from "../../scripts/editor/settings.mjs";
 import { main, Sorry } from "../../scripts/editor/sorry.mjs";
+import { linePrefix, markedLines, presumeFailure, testLimitMs } from "../../scripts/editor/test-output.mjs";
 import { testElectron } from "./packages.mjs";
 
 const bundle = join(root, "dist", "test", "editor.js");
-const summary = process.env.TRANSCRIPT_TEST_SUMMARY;
 
 await main(async () => {
   endOnSignals(1);
   try {
     if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
-    // The tests write the truth over this one at their end; until then the run counts as failed.
-    if (summary) writeFileSync(summary, JSON.stringify({ passes: 0, failures: 1 }));
+    presumeFailure();
     await ensureInstalled();
-    const { runTests } = await testElectron();
-    const vscodeExecutablePath = await findExecutable();
-    const scratch = mkdtempSync(join(tmpdir(), "transcript-"));
-    onEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+    const executable = await findExecutable();
+    const scratch = makeScratch();
     const workspace = join(scratch, "workspace");
     cpSync(join(harness, "workspace"), workspace, { recursive: true });
     writeSettings(scratch, still);
-    await runTests({
-      vscodeExecutablePath,
+    return await runTests({
+      vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: bundle,
       launchArgs: [
         workspace,
         `--user-data-dir=${join(scratch, "data")}`,
         `--extensions-dir=${join(scratch, "extensions")}`,
-        ...["--disable-workspace-trust", "--disable-telemetry", "--disable-updates", "--skip-welcome"],
-        ...["--skip-release-notes", "--disable-extensions"],
+        "--disable-telemetry",
       ],
     });
-    return 0;
-  } catch (error) {
-    const code = /Test run (?:failed with code|terminated with signal) (\S+)/.exec(error.message)?.[1];
-    throw code ? new Sorry(`The tests failed in the desktop VS Code (${code}).`) : error;
   } finally {
     await endAll();
   }
@@ -57,11 +51,36 @@ async function findExecutable() {
   }
   try {
     const { downloadAndUnzipVSCode, SilentReporter } = await testElectron();
-    mkdirSync(cache, { recursive: true });
     return await downloadAndUnzipVSCode({ cachePath: join(cache, "desktop"), reporter: new SilentReporter() });
   } catch (error) {
     throw new Sorry(
       `No desktop VS Code could be downloaded (${error.message}): name one that is installed, VSCODE_EXECUTABLE=/path/to/code.`,
     );
   }
+}
+
+/** Runs the window in a process group of its own, so that it can be ended when it takes too long. */
+async function runTests(options) {
+  const child = startChild(process.execPath, [join(harness, "desktop-window.mjs"), JSON.stringify(options)], {
+    env: { ...editorEnvironment(), TRANSCRIPT_LINE_PREFIX: linePrefix },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let seen = "";
+  let pending = "";
+  child.stderr.on("data", (chunk) => {
+    seen += chunk;
+  });
+  child.stdout.on("data", (chunk) => {
+    seen += chunk;
+    const whole = (pending + chunk).split("\n");
+    pending = whole.pop();
+    for (const line of markedLines(whole.join("\n"))) process.stdout.write(`${line}\n`);
+  });
+  const code = await new Promise((resolve) => {
+    child.on("close", resolve);
+    setTimeout(resolve, testLimitMs, "late").unref();
+  });
+  if (code === "late") throw new Sorry(`Not done after ${testLimitMs / 1000} seconds: given up.`);
+  if (code !== 0 && markedLines(seen).length === 0) process.stderr.write(seen);
+  return code === 0 ? 0 : 1;
 }

@@ -1,0 +1,144 @@
+import { trimEnd } from "../syntax/characters.ts";
+import { type Position, type Range, span } from "../text/position.ts";
+import type { Role } from "./exchanges.ts";
+import type { Stretch } from "./part.ts";
+import type { Transcript, TurnPlace } from "./transcript.ts";
+
+/** The stretch in which a turn begins. */
+export function turnStretch(transcript: Transcript, { block, index }: TurnPlace): Stretch {
+  return transcript.part(block).turns[index]!;
+}
+
+/** The line on which a turn's label stands. */
+export function turnLine(transcript: Transcript, place: TurnPlace): number {
+  return transcript.text.firstLine(place.block) + turnStretch(transcript, place).line;
+}
+
+/** The printed words of a turn's label. */
+export function labelRange(transcript: Transcript, place: TurnPlace): Range {
+  const { label } = turnStretch(transcript, place);
+  return span(turnLine(transcript, place), label!.start, label!.end);
+}
+
+/** Where a turn's words end: the last thing said before the next label, heading or the document's end. */
+export function turnEnd(transcript: Transcript, place: TurnPlace): Position {
+  const stretch = turnStretch(transcript, place);
+  const part = transcript.part(place.block);
+  let line = transcript.text.firstLine(place.block) + stretch.lastLine;
+  if (part.stretches.at(-1) === stretch) {
+    for (let block = place.block + 1; block < transcript.blockCount; block++) {
+      const { leading, stretches } = transcript.part(block);
+      if (leading.lastLine >= 0) line = transcript.text.firstLine(block) + leading.lastLine;
+      if (stretches.length > 0) break;
+    }
+  }
+  return lineEnd(transcript, line);
+}
+
+/** A whole turn, from its label's first character to the last thing said. */
+export function turnRange(transcript: Transcript, place: TurnPlace): Range {
+  return { start: labelRange(transcript, place).start, end: turnEnd(transcript, place) };
+}
+
+/** Where the words of a line end, white space not counted. */
+export function lineEnd(transcript: Transcript, line: number): Position {
+  const words = transcript.text.line(line);
+  return { line, character: trimEnd(words, words.length) };
+}
+
+/** How many words a turn has. */
+export function turnWords(transcript: Transcript, place: TurnPlace): number {
+  const stretch = turnStretch(transcript, place);
+  let { words } = stretch;
+  if (transcript.part(place.block).stretches.at(-1) !== stretch) return words;
+  for (let block = place.block + 1; block < transcript.blockCount; block++) {
+    const { leading, stretches } = transcript.part(block);
+    words += leading.words;
+    if (stretches.length > 0) break;
+  }
+  return words;
+}
+
+/** The first words of a turn on one line, at most `units` UTF-16 units and an ellipsis. */
+export function firstWords(transcript: Transcript, place: TurnPlace, units = 80): string {
+  const { label } = turnStretch(transcript, place);
+  const start = turnLine(transcript, place);
+  const end = turnEnd(transcript, place).line;
+  let words = transcript.text.line(start).slice(label!.speech).trim();
+  for (let line = start + 1; line <= end && words.length <= units; line++) {
+    if (transcript.line(line).kind !== "text") continue;
+    words = `${words} ${transcript.text.line(line).trim()}`.trim();
+  }
+  return excerpt(words, units);
+}
+
+/** A text cut at a blank so that it has at most `units` UTF-16 units and an ellipsis. */
+export function excerpt(text: string, units: number): string {
+  if (text.length <= units) return text;
+  const blank = text.lastIndexOf(" ", units);
+  let end = blank > units / 2 ? blank : units;
+  const code = text.charCodeAt(end - 1);
+  if (code >= 0xd800 && code < 0xdc00) end--;
+  return `${text.slice(0, end)}…`;
+}
+
+/** What a turn is in its exchange. */
+export function turnRole(transcript: Transcript, { block, index }: TurnPlace): Role {
+  return transcript.exchanges(block).roles[index]!;
+}
+
+/** All turns from a place on, in order; from the first where none is given. */
+export function* turnsFrom(transcript: Transcript, from: TurnPlace = { block: 0, index: 0 }): Generator<TurnPlace> {
+  let first = from.index;
+  for (let block = from.block; block < transcript.blockCount; block++) {
+    const { turns } = transcript.part(block);
+    for (let index = first; index < turns.length; index++) yield { block, index };
+    first = 0;
+  }
+}
+
+/** All turns before a place, the nearest first. */
+export function* turnsBefore(transcript: Transcript, place: TurnPlace): Generator<TurnPlace> {
+  let first = place.index - 1;
+  for (let { block } = place; block >= 0; block--) {
+    for (let index = first; index >= 0; index--) yield { block, index };
+    first = block > 0 ? transcript.part(block - 1).turns.length - 1 : -1;
+  }
+}
+
+/** The turn that a line belongs to: the last one that begins on it or before it. */
+export function turnAt(transcript: Transcript, line: number): TurnPlace | undefined {
+  const block = transcript.text.blockAt(line);
+  const offset = line - transcript.text.firstLine(block);
+  const { turns } = transcript.part(block);
+  let index = turns.length - 1;
+  while (index >= 0 && turns[index]!.line > offset) index--;
+  if (index >= 0) return { block, index };
+  for (const before of turnsBefore(transcript, { block, index: 0 })) return before;
+  return undefined;
+}
+
+/** The answers to a question, in order: all that respond before the next question. */
+export function answersTo(transcript: Transcript, question: TurnPlace): TurnPlace[] {
+  const answers: TurnPlace[] = [];
+  let first = true;
+  for (const place of turnsFrom(transcript, question)) {
+    const role = turnRole(transcript, place);
+    if (!first && role === "question") break;
+    if (role === "answer") answers.push(place);
+    first = false;
+  }
+  return answers;
+}
+
+/** The question that an answer responds to. */
+export function questionOf(transcript: Transcript, answer: TurnPlace): TurnPlace | undefined {
+  const question = transcript.exchanges(answer.block).questions[answer.index];
+  if (question === undefined) return undefined;
+  if (question >= 0) return { block: answer.block, index: question };
+  for (let block = answer.block - 1; block >= 0; block--) {
+    const { lastQuestion } = transcript.exchanges(block);
+    if (lastQuestion >= 0) return { block, index: lastQuestion };
+  }
+  return undefined;
+}
