@@ -3,7 +3,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { startDesktop } from "./editor/desktop.mjs";
-import { endAll, endOnSignals } from "./editor/endings.mjs";
+import { endOnSignals } from "./editor/endings.mjs";
 import { linkPersonalExtensions } from "./editor/extensions.mjs";
 import { ensureInstalled } from "./editor/install.mjs";
 import { openBrowser } from "./editor/open-browser.mjs";
@@ -16,14 +16,10 @@ import { main, Sorry } from "./editor/sorry.mjs";
 
 await main(async () => {
   endOnSignals(0);
-  try {
-    const target = readTarget(process.argv.slice(2));
-    return process.env.VSCODE_EXECUTABLE
-      ? await startDesktop(process.env.VSCODE_EXECUTABLE, target)
-      : await startEmbedded(target);
-  } finally {
-    await endAll();
-  }
+  const target = readTarget(process.argv.slice(2));
+  return process.env.VSCODE_EXECUTABLE
+    ? await startDesktop(process.env.VSCODE_EXECUTABLE, target)
+    : await startEmbedded(target);
 });
 
 /** What to open: a folder, and a file in it where one was named. */

@@ -2,6 +2,7 @@
 
 const endings = [];
 let ending;
+let signalled = false;
 
 /** Registers how to end something that was just started. Last started, first ended. */
 export function onEnd(end) {
@@ -28,6 +29,7 @@ export function endAll() {
  */
 export function endOnSignals(exitCode) {
   const end = async () => {
+    signalled = true;
     await endAll();
     process.exit(exitCode);
   };
@@ -36,4 +38,9 @@ export function endOnSignals(exitCode) {
     const parent = process.ppid;
     setInterval(() => process.ppid !== parent && end(), 500).unref();
   }
+}
+
+/** Whether a signal has come, and with it the exit code: what fails now fails because its parts are being ended. */
+export function endedBySignal() {
+  return signalled;
 }

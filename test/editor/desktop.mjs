@@ -4,7 +4,7 @@ import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "../../scripts/editor/child.mjs";
 import { requireExecutable } from "../../scripts/editor/desktop.mjs";
-import { endAll, endOnSignals } from "../../scripts/editor/endings.mjs";
+import { endOnSignals } from "../../scripts/editor/endings.mjs";
 import { editorEnvironment } from "../../scripts/editor/environment.mjs";
 import { ensureInstalled } from "../../scripts/editor/install.mjs";
 import { cache, harness, root } from "../../scripts/editor/paths.mjs";
@@ -18,29 +18,25 @@ const bundle = join(root, "dist", "test", "editor.js");
 
 await main(async () => {
   endOnSignals(1);
-  try {
-    if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
-    presumeFailure();
-    await ensureInstalled();
-    const executable = await findExecutable();
-    const scratch = makeScratch();
-    const workspace = join(scratch, "workspace");
-    cpSync(join(harness, "workspace"), workspace, { recursive: true });
-    writeSettings(scratch, still);
-    return await runTests({
-      vscodeExecutablePath: executable,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: bundle,
-      launchArgs: [
-        workspace,
-        `--user-data-dir=${join(scratch, "data")}`,
-        `--extensions-dir=${join(scratch, "extensions")}`,
-        "--disable-telemetry",
-      ],
-    });
-  } finally {
-    await endAll();
-  }
+  if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
+  presumeFailure();
+  await ensureInstalled();
+  const executable = await findExecutable();
+  const scratch = makeScratch();
+  const workspace = join(scratch, "workspace");
+  cpSync(join(harness, "workspace"), workspace, { recursive: true });
+  writeSettings(scratch, still);
+  return await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: bundle,
+    launchArgs: [
+      workspace,
+      `--user-data-dir=${join(scratch, "data")}`,
+      `--extensions-dir=${join(scratch, "extensions")}`,
+      "--disable-telemetry",
+    ],
+  });
 });
 
 async function findExecutable() {

@@ -1,7 +1,7 @@
 // `npm run test:editor`: the editor tests, in a real VS Code in a real browser, both out of npm packages.
 
 import { join } from "node:path";
-import { endAll, endOnSignals } from "../../scripts/editor/endings.mjs";
+import { endedBySignal, endOnSignals } from "../../scripts/editor/endings.mjs";
 import { runInHost } from "../../scripts/editor/host-run.mjs";
 import { cache, harness, root } from "../../scripts/editor/paths.mjs";
 import { main } from "../../scripts/editor/sorry.mjs";
@@ -11,22 +11,18 @@ await main(async () => {
   endOnSignals(1);
   presumeFailure();
   let lines = 0;
-  try {
-    const { code, trouble, errors } = await runInHost({
-      name: "tests",
-      bundle: join(root, "dist", "test", "editor.js"),
-      workspace: join(harness, "workspace"),
-      shots: join(cache, "shots"),
-      limitMs: testLimitMs,
-      onLine(line) {
-        lines++;
-        process.stdout.write(`${line}\n`);
-      },
-    });
-    if (trouble) process.stderr.write(`${trouble}\n`);
-    if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
-    return code === 0 ? 0 : 1;
-  } finally {
-    await endAll();
-  }
+  const { code, trouble, errors } = await runInHost({
+    name: "tests",
+    bundle: join(root, "dist", "test", "editor.js"),
+    workspace: join(harness, "workspace"),
+    shots: join(cache, "shots"),
+    limitMs: testLimitMs,
+    onLine(line) {
+      lines++;
+      process.stdout.write(`${line}\n`);
+    },
+  });
+  if (trouble && !endedBySignal()) process.stderr.write(`${trouble}\n`);
+  if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
+  return code === 0 ? 0 : 1;
 });

@@ -17,6 +17,9 @@ export interface ExchangePart {
   readonly lastQuestion: number;
 }
 
+/** A reply about the proceedings is short; whoever speaks longer has begun to make a statement. */
+const REPLY_WORDS = 40;
+
 /**
  * Pairs the turns that begin in a block, from the first to the last.
  *
@@ -48,7 +51,7 @@ export function readExchanges(
       role = "moderation";
       if (traits(turn, i).housekeeping) open = "proceedings";
     } else if (open === "question") role = traits(turn, i).handsOn ? "moderation" : "answer";
-    else role = open === "proceedings" ? "moderation" : "statement";
+    else role = open === "proceedings" && turn.words <= REPLY_WORDS ? "moderation" : "statement";
     roles.push(role);
     questions.push(role === "answer" ? question : undefined);
   });

@@ -38,10 +38,10 @@ export function handsOn(text: string): boolean {
   return handOn.some((phrase) => phrase.test(words));
 }
 
-/** Whether words are about the run of the meeting: time left, the queue, the line, who can hear whom. */
-export function isAboutProceedings(text: string): boolean {
-  const words = text.toLowerCase();
-  return proceedings.some((phrase) => phrase.test(words));
+/** Whether a question among the words is about the run of the meeting: time left, the queue, who can hear whom. */
+export function asksAboutProceedings(text: string): boolean {
+  const questions = text.toLowerCase().match(/[^.!?]{1,300}\?/g) ?? [];
+  return questions.some((question) => proceedings.some((phrase) => phrase.test(question)));
 }
 
 /** Whether words thank. */

@@ -1,4 +1,4 @@
-import { handsOn, isAboutProceedings, isThanks } from "./phrases.ts";
+import { handsOn, asksAboutProceedings, isThanks } from "./phrases.ts";
 
 /** What a turn does by its own words, whoever speaks it. */
 export interface Traits {
@@ -29,7 +29,7 @@ const THANKS_WORDS = 12;
 export function readTraits(turn: TurnText): Traits {
   return {
     handsOn: turn.words <= HAND_ON_WORDS && handsOn(turn.head),
-    housekeeping: turn.asks && isAboutProceedings(turn.tail),
+    housekeeping: turn.asks && asksAboutProceedings(turn.tail),
     thanks: !turn.asks && turn.words <= THANKS_WORDS && isThanks(turn.head),
   };
 }

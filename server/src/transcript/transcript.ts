@@ -6,7 +6,7 @@ import type { Block } from "../text/block.ts";
 import { Fold } from "../text/fold.ts";
 import { content } from "../text/lines.ts";
 import type { Range } from "../text/position.ts";
-import { Text } from "../text/text.ts";
+import { type Splice, Text } from "../text/text.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
 import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
@@ -40,8 +40,8 @@ export class Transcript {
   readonly #parts: Fold<BlockSyntax, Part, null>;
   readonly #cast: Fold<Part, CastPart, CastState>;
   readonly #exchanges: Fold<Part, ExchangePart, ExchangeState>;
-  /** Called with the index of a block whose part has been made anew. */
-  readonly #listeners: ((event: PartEvent) => void)[] = [];
+  /** Folds over the parts that others keep. */
+  readonly #followers: Follower[] = [];
 
   constructor(text: string) {
     this.text = new Text(text);
@@ -71,7 +71,7 @@ export class Transcript {
           this.#exchanges.invalidate(index);
           if (up?.leading.lastLine !== -1 || on.leading.lastLine !== -1) this.#turnBefore(index);
         }
-        for (const listener of this.#listeners) listener({ up, on, index });
+        if (on) for (const follower of this.#followers) follower.invalidate(index);
       },
     });
     this.#cast = new Fold<Part, CastPart, CastState>(castStart, {
@@ -96,8 +96,10 @@ export class Transcript {
     this.#splice(this.text.replace(range, text));
   }
 
-  onPart(listener: (event: PartEvent) => void): void {
-    this.#listeners.push(listener);
+  /** Keeps a fold over the parts in step: it is told which blocks came, went and changed. */
+  follow(follower: Follower): void {
+    follower.splice({ at: 0, removed: 0, added: this.blockCount });
+    this.#followers.push(follower);
   }
 
   /**
@@ -149,11 +151,12 @@ export class Transcript {
     };
   }
 
-  #splice(splice: { at: number; removed: number; added: number }): void {
+  #splice(splice: Splice): void {
     this.#syntax.splice(splice);
     this.#parts.splice(splice);
     this.#cast.splice(splice);
     this.#exchanges.splice(splice);
+    for (const follower of this.#followers) follower.splice(splice);
   }
 
   readonly #standing = (line: LineSyntax): LabelCandidate | undefined =>
@@ -249,9 +252,8 @@ export class Transcript {
   }
 }
 
-/** A block's part has been made anew, or is gone. */
-export interface PartEvent {
-  readonly up: Part | undefined;
-  readonly on: Part | undefined;
-  readonly index: number;
+/** What is kept per block beside the transcript itself. */
+export interface Follower {
+  splice(splice: Splice): void;
+  invalidate(block: number): void;
 }

@@ -1,0 +1,19 @@
+import { span } from "../text/position.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** A reference to a note that the transcript does not have: `[3]` */
+export const footnoteWithoutNote: Rule = {
+  code: "footnote-without-note",
+  severity: "warning",
+  *find(part, tallies): Generator<Finding> {
+    for (const [i, line] of part.syntax.lines.entries()) {
+      for (const { marker, start, end } of line.references ?? []) {
+        if (tallies.markers.get(marker)?.notes) continue;
+        yield {
+          range: span(i, start, end),
+          message: `The transcript has no note ${marker}: write it at the end, or take the reference out`,
+        };
+      }
+    }
+  },
+};
