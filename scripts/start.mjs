@@ -41,12 +41,11 @@ async function startEmbedded({ folder, file }) {
   const server = await startServer({
     dataFolder: data,
     extensions,
-    folder,
     log: join(data, "server.log"),
     port: await freePort(usualPort),
   });
   const payload = file ? [["openFile", remoteUri(server, file)]] : [];
-  const address = pageAddress(server, payload);
+  const address = pageAddress(server, folder, payload);
   process.stdout.write(`\n  Open ${address}\n\n  Ctrl-C ends the editor.\n\n`);
   openBrowser(address);
   const code = await new Promise((resolve) => server.child.once("close", resolve));

@@ -64,7 +64,8 @@ function environment(home) {
   const libraries = join(home, "al2023", "lib");
   const tried = [{}, { LD_LIBRARY_PATH: libraries }];
   const good = tried.find((more) => runs(join(home, "chromium"), { ...process.env, ...env, ...more }));
-  if (!good) throw new Sorry(`The browser of the tests does not run on this machine: try ${join(home, "chromium")}.`);
+  if (!good)
+    throw new Sorry(`The browser of the tests does not run on this machine: try ${join(home, "chromium")}.`);
   return { ...env, ...good };
 }
 
@@ -75,7 +76,8 @@ function runs(program, env) {
 function writeFontConfiguration(home) {
   const file = join(home, "fonts.conf");
   const dejavu = join(modules, "dejavu-fonts-ttf", "ttf");
-  const prefer = (alias, family) => `<alias><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`;
+  const prefer = (alias, family) =>
+    `<alias><family>${alias}</family><prefer><family>${family}</family></prefer></alias>`;
   writeFileSync(
     file,
     `<?xml version="1.0"?>

@@ -1,7 +1,7 @@
 // Runs a bundle inside the extension host of a real VS Code, in a real browser, and tells how it went.
 
 import { cpSync, createWriteStream, existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startChannel } from "./channel.mjs";
 import { startChromium } from "./chromium.mjs";
 import { linkLeanExtensions } from "./extensions.mjs";
@@ -46,7 +46,7 @@ export async function runInHost({ name, bundle, workspace, shots, limitMs, scale
     await ensureInstalled();
     mkdirSync(join(cache, "logs"), { recursive: true });
     const scratch = makeScratch();
-    const folder = join(scratch, "workspace");
+    const folder = join(scratch, basename(workspace));
     cpSync(workspace, folder, { recursive: true });
     linkLeanExtensions(join(scratch, "builtin"));
     writeSettings(scratch, still);
@@ -55,7 +55,6 @@ export async function runInHost({ name, bundle, workspace, shots, limitMs, scale
       startServer({
         dataFolder: scratch,
         extensions: join(scratch, "builtin"),
-        folder,
         log: join(cache, "logs", `${name}-server.log`),
         port: 0,
         driver: true,
@@ -63,12 +62,15 @@ export async function runInHost({ name, bundle, workspace, shots, limitMs, scale
       }),
       startChromium(),
     ]);
-    const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale });
+    const page = await browser.newPage({
+      viewport: size ?? { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
+    });
     const pageLog = createWriteStream(join(cache, "logs", `${name}-page.log`));
     const { over } = await listenTo(page, { log: pageLog, onLine });
     channel.givePage(page);
     await page.goto(
-      pageAddress(server, [
+      pageAddress(server, folder, [
         ["extensionDevelopmentPath", remoteUri(server, root)],
         ["extensionTestsPath", remoteUri(server, bundle)],
         ["skipWelcome", "true"],

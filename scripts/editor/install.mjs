@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "./child.mjs";
+import { completeServer } from "./complete-server.mjs";
 import { cache, harness, modules } from "./paths.mjs";
 import { progress } from "./progress.mjs";
 import { Sorry } from "./sorry.mjs";
@@ -25,6 +26,7 @@ export async function ensureInstalled() {
   try {
     if (installed()) return;
     await install();
+    completeServer();
     writeFileSync(stampFile, wanted);
   } finally {
     release();
@@ -61,7 +63,9 @@ async function install() {
 /** The settings that npm passes to its scripts are for the project at the root, not for this one. */
 function ownEnvironment() {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(config_(omit|include|prefix|local_prefix)$|package_|lifecycle_)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(config_(omit|include|prefix|local_prefix)$|package_|lifecycle_)/i.test(name),
+    ),
   );
 }
 

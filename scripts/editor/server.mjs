@@ -1,7 +1,7 @@
 // VS Code's own server, out of the code-server package, run by the Node version it asks for.
 
 import { randomBytes } from "node:crypto";
-import { createWriteStream, existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "./child.mjs";
 import { editorEnvironment } from "./environment.mjs";
@@ -21,14 +21,12 @@ const startTimeoutMs = 30_000;
  * @param {object} options
  * @param {string} options.dataFolder where settings, state and logs are kept
  * @param {string} options.extensions the folder of its built-in extensions
- * @param {string} options.folder what it opens where the address names nothing else
  * @param {string} options.log the file that takes its output
  * @param {number} options.port
  * @param {boolean} [options.driver] lets the page's address name an extension under test
  * @param {Record<string, string>} [options.env] reaches the extension host and the language server
  */
-export async function startServer({ dataFolder, extensions, folder, log, port, driver = false, env = {} }) {
-  linkServerModules();
+export async function startServer({ dataFolder, extensions, log, port, driver = false, env = {} }) {
   const token = randomBytes(16).toString("hex");
   mkdirSync(join(log, ".."), { recursive: true });
   const child = startChild(
@@ -42,16 +40,24 @@ export async function startServer({ dataFolder, extensions, folder, log, port, d
       ...["--disable-workspace-trust", "--disable-update-check", "--disable-experiments"],
       ...["--disable-getting-started-override", "--app-name", "VS Code"],
       ...["--server-data-dir", dataFolder, "--builtin-extensions-dir", extensions],
-      ...["--extensions-dir", join(dataFolder, "extensions"), "--default-folder", folder],
+      ...["--extensions-dir", join(dataFolder, "extensions")],
       ...(driver ? ["--enable-smoke-test-driver"] : []),
     ],
-    { cwd: folder, env: { ...editorEnvironment(), ...noMarket, ...env }, stdio: ["pipe", "pipe", "pipe"] },
+    {
+      cwd: dataFolder,
+      env: { ...editorEnvironment(), ...noMarket, ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+    },
   );
   const output = createWriteStream(log);
   const listening = new Promise((resolve, reject) => {
     let text = "";
-    const fail = (why) => reject(new Sorry(`The embedded editor did not start: ${why} (its output is in ${log}).`));
-    const timer = setTimeout(() => fail(`it said nothing for ${startTimeoutMs / 1000} seconds`), startTimeoutMs);
+    const fail = (why) =>
+      reject(new Sorry(`The embedded editor did not start: ${why} (its output is in ${log}).`));
+    const timer = setTimeout(
+      () => fail(`it said nothing for ${startTimeoutMs / 1000} seconds`),
+      startTimeoutMs,
+    );
     child.once("error", (error) => fail(error.message));
     child.once("close", (code) => fail(`it ended with code ${code}`));
     for (const stream of [child.stdout, child.stderr]) {
@@ -68,20 +74,23 @@ export async function startServer({ dataFolder, extensions, folder, log, port, d
   return { child, token, log, authority: `127.0.0.1:${await listening}` };
 }
 
-/** The address of a page of the server. `payload` is VS Code's own way to say what to open, or to run. */
-export function pageAddress({ authority, token }, payload = []) {
-  const query = new URLSearchParams({ tkn: token });
-  if (payload.length > 0) query.set("payload", JSON.stringify(payload));
-  return `http://${authority}/?${query}`;
+/**
+ * The address of a page of the server on a folder. `payload` is VS Code's own way to say what to open, or to run.
+ *
+ * The folder is named here and not to the server: the server would name it under another authority than the
+ * extension host does, and one file would be two.
+ */
+export function pageAddress({ authority, token }, folder, payload = []) {
+  const query = `tkn=${token}&folder=${asPath(folder)}`;
+  const more = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : "";
+  return `http://${authority}/?${query}${more}`;
 }
 
 /** How the page names a file of this machine. */
 export function remoteUri({ authority }, path) {
-  return `vscode-remote://${authority}${encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F")}`;
+  return `vscode-remote://${authority}${asPath(path)}`;
 }
 
-/** The server looks for its packages beside itself. They are ours, at the versions that its shrinkwrap names. */
-function linkServerModules() {
-  const link = join(vscode, "node_modules");
-  if (!existsSync(link)) symlinkSync(join("..", "..", ".."), link);
+function asPath(path) {
+  return path.split("/").map(encodeURIComponent).join("/");
 }

@@ -9,6 +9,7 @@ export const calm = {
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
   "json.schemaDownload.enable": false,
+  "remote.autoForwardPorts": false,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",

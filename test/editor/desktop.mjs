@@ -47,7 +47,10 @@ async function findExecutable() {
   }
   try {
     const { downloadAndUnzipVSCode, SilentReporter } = await testElectron();
-    return await downloadAndUnzipVSCode({ cachePath: join(cache, "desktop"), reporter: new SilentReporter() });
+    return await downloadAndUnzipVSCode({
+      cachePath: join(cache, "desktop"),
+      reporter: new SilentReporter(),
+    });
   } catch (error) {
     throw new Sorry(
       `No desktop VS Code could be downloaded (${error.message}): name one that is installed, VSCODE_EXECUTABLE=/path/to/code.`,

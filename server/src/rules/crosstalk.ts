@@ -5,5 +5,6 @@ import type { Rule } from "./rule.ts";
 export const crosstalk: Rule = {
   code: "crosstalk",
   severity: "information",
-  find: (part) => eachMark(part, "crosstalk", () => "Several people speak at once here: listen again for what each says"),
+  find: (part) =>
+    eachMark(part, "crosstalk", () => "Several people speak at once here: listen again for what each says"),
 };

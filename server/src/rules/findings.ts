@@ -20,7 +20,7 @@ export class Findings {
   #settings: RuleSettings;
   #count = 0;
   #version = 0;
-  #lines = 0;
+  #shifts = 0;
 
   constructor(transcript: Transcript, settings: RuleSettings = {}) {
     this.#transcript = transcript;
@@ -61,9 +61,9 @@ export class Findings {
   settle(late?: () => boolean): boolean {
     if (!this.#transcript.settle(late)) return false;
     this.#judgeMarkers();
-    const { lineCount } = this.#transcript.text;
-    if (lineCount !== this.#lines && this.#count > 0) this.#version++;
-    this.#lines = lineCount;
+    const { shifts } = this.#transcript.text;
+    if (shifts !== this.#shifts && this.#count > 0) this.#version++;
+    this.#shifts = shifts;
     return this.#fold.settle((i) => this.#transcript.part(i), late);
   }
 

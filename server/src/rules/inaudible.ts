@@ -6,5 +6,9 @@ export const inaudible: Rule = {
   code: "inaudible",
   severity: "warning",
   find: (part) =>
-    eachMark(part, "inaudible", () => "Nobody has made out this passage yet: listen again and write what is said"),
+    eachMark(
+      part,
+      "inaudible",
+      () => "Nobody has made out this passage yet: listen again and write what is said",
+    ),
 };

@@ -1,6 +1,6 @@
 import type { Mark, MarkKind } from "../syntax/line.ts";
-import type { Part } from "../transcript/part.ts";
 import { markRange } from "../transcript/marks.ts";
+import type { Part } from "../transcript/part.ts";
 import { formatTime } from "../transcript/time.ts";
 import type { Finding } from "./rule.ts";
 

@@ -5,5 +5,6 @@ import type { Rule } from "./rule.ts";
 export const uncertain: Rule = {
   code: "uncertain",
   severity: "information",
-  find: (part) => eachMark(part, "uncertain", () => "The word here is a guess: check it and take the mark off"),
+  find: (part) =>
+    eachMark(part, "uncertain", () => "The word here is a guess: check it and take the mark off"),
 };

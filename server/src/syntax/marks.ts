@@ -76,12 +76,7 @@ function withoutTime(inner: string): { words: string; time: number | undefined }
   return { words: words.trim(), time };
 }
 
-function kindOf(
-  words: string,
-  inner: string,
-  place: BracketPlace,
-  timed: boolean,
-): MarkKind | undefined {
+function kindOf(words: string, inner: string, place: BracketPlace, timed: boolean): MarkKind | undefined {
   const known = exact.get(words);
   if (known) return known;
   const list = words.split(" ");

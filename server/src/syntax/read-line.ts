@@ -88,13 +88,13 @@ function readWords(line: string, start: number, state: LineState): LineReading {
   const found = scan(line, labels?.[0]?.speech ?? start, state.bracket);
   const { words, asks, marks, references, times, bracket } = found;
   const opening = references?.[0];
-  const opensNote =
-    (state.blank || state.note) && opening?.start === start && isNoteText(line, opening.end);
+  const opensNote = (state.blank || state.note) && opening?.start === start && isNoteText(line, opening.end);
   const isNote = opensNote || state.note;
   const kind = isNote ? "note" : "text";
   const plain = isNote ? afterNote : afterText;
   const next = bracket ? { ...plain, bracket } : plain;
-  if (!labels && !marks && !references && !times) return { syntax: plainLine(kind, words, asks), state: next };
+  if (!labels && !marks && !references && !times)
+    return { syntax: plainLine(kind, words, asks), state: next };
   const syntax: LineSyntax = {
     kind,
     words,

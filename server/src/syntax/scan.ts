@@ -205,7 +205,11 @@ class Scanner implements Scan {
     if (this.#line.charCodeAt(at - 1) === 35) {
       // #00:12:31-5#
       let close = end;
-      while (close - end < 4 && (isDigit(this.#line.charCodeAt(close)) || this.#line.charCodeAt(close) === 45)) close++;
+      while (
+        close - end < 4 &&
+        (isDigit(this.#line.charCodeAt(close)) || this.#line.charCodeAt(close) === 45)
+      )
+        close++;
       if (this.#line.charCodeAt(close) === 35) {
         start = at - 1;
         end = close + 1;
@@ -250,7 +254,9 @@ class Scanner implements Scan {
     }
     const before = this.#line.charCodeAt(at - 1);
     // m², 10³: a power, not a reference
-    const power = at > 0 && (isDigit(before) || (marker.length === 1 && /[²³]/.test(this.#line[at]!) && this.#isUnit(at)));
+    const power =
+      at > 0 &&
+      (isDigit(before) || (marker.length === 1 && /[²³]/.test(this.#line[at]!) && this.#isUnit(at)));
     if (at > 0 && !power) {
       this.references ??= [];
       this.references.push({ marker, start: at, end });

@@ -15,6 +15,8 @@ export class Text {
   /** `#starts[i]` is the first line of block i, for every i up to `#known`. */
   readonly #starts: number[] = [0];
   #known = 0;
+  /** Counts the edits that moved lines: as long as it is the same, every line that was not edited is where it was. */
+  shifts = 0;
 
   constructor(text: string) {
     this.#blocks = blocksOf(splitLines(text));
@@ -94,6 +96,13 @@ export class Text {
 
   /** Puts `text` in the place of a range. Places that do not exist are moved to the nearest that do. */
   replace(range: Range, text: string): Splice {
+    const lines = this.lineCount;
+    const splice = this.#replace(range, text);
+    if (this.lineCount !== lines) this.shifts++;
+    return splice;
+  }
+
+  #replace(range: Range, text: string): Splice {
     let start = this.clamp(range.start);
     let end = this.clamp(range.end);
     if (comparePositions(start, end) > 0) [start, end] = [end, start];

@@ -32,18 +32,18 @@ export type CastPart = ReadonlyMap<string, Readonly<Adjacency>>;
 export function readCast(part: Part, entry: CastState): { out: CastPart; exit: CastState } {
   const counts = new Map<string, Adjacency>();
   const count = (key: string) => {
-    let standing = counts.get(key);
-    if (!standing) counts.set(key, (standing = { turns: 0, before: 0, behind: 0 }));
-    return standing;
+    const adjacency = counts.get(key) ?? { turns: 0, before: 0, behind: 0 };
+    counts.set(key, adjacency);
+    return adjacency;
   };
   let state = entry;
   for (const turn of part.turns) {
     const speaker = speakerKey(turn.label!.words);
     const asked = isQuestioner(speaker);
-    const standing = count(speaker);
-    standing.turns++;
+    const adjacency = count(speaker);
+    adjacency.turns++;
     if (asked && state.speaker !== "" && !state.asked) count(state.speaker).before++;
-    if (state.asked && !asked) standing.behind++;
+    if (state.asked && !asked) adjacency.behind++;
     state = { speaker, asked };
   }
   return { out: counts, exit: state };

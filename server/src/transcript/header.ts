@@ -1,7 +1,7 @@
 import { isUpper } from "../syntax/characters.ts";
 import type { Range } from "../text/position.ts";
 import type { Transcript } from "./transcript.ts";
-import { turnsFrom, turnLine } from "./turns.ts";
+import { turnLine, turnsFrom } from "./turns.ts";
 
 /** What stands before anything is said. */
 export interface Header {

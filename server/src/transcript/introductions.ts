@@ -42,7 +42,10 @@ export function introduction(transcript: Transcript, speaker: Speaker): Introduc
 
 /** The words of a label that are a name: no titles, nothing in brackets. */
 function nameWords(label: string): string[] {
-  const words = label.replace(/[([].*$/, "").trim().split(" ");
+  const words = label
+    .replace(/[([].*$/, "")
+    .trim()
+    .split(" ");
   while (words.length > 0 && beginsWithTitle(speakerKey(words[0]!))) words.shift();
   return words.filter((word) => /\p{L}{2}/u.test(word) && !/\d/.test(word));
 }
@@ -86,7 +89,8 @@ function wordsBefore(line: string, at: number): string[] {
   for (let i = words.length - 1; i >= 0; i--) {
     const word = words[i]!;
     const stops = /[.,;:!?—–”"]$/.test(word) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(word);
-    if (word === "" || stops || !isUpper(String.fromCodePoint(word.codePointAt(0)!)) || /[[\]()]/.test(word)) break;
+    if (word === "" || stops || !isUpper(String.fromCodePoint(word.codePointAt(0)!)) || /[[\]()]/.test(word))
+      break;
     kept.unshift(word);
   }
   return kept;
@@ -102,7 +106,9 @@ function wordsBehind(line: string, end: number): string {
   if (!clause) return "";
   const lead = /\b(?:from|of|with|at)\b/i.exec(clause[0])?.[0] ?? "";
   const words = rest.slice(clause[0].length);
-  const stop = words.search(/[.;:?!—–]|,\s+(?:and|who|he|she|they|as well|to)\b|\s+(?:and then|will|would)\s|$/);
+  const stop = words.search(
+    /[.;:?!—–]|,\s+(?:and|who|he|she|they|as well|to)\b|\s+(?:and then|will|would)\s|$/,
+  );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
   const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ");
   return /\p{L}/u.test(whole) ? excerpt(whole, DESCRIPTION_UNITS) : "";

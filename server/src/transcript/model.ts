@@ -15,7 +15,11 @@ export interface Model {
   readonly header: { title?: string; date?: string; media?: string; range: Range };
   readonly speakers: readonly ModelSpeaker[];
   readonly turns: readonly ModelTurn[];
-  readonly footnotes: readonly { marker: string; references: readonly Range[]; note?: { range: Range; text: string } }[];
+  readonly footnotes: readonly {
+    marker: string;
+    references: readonly Range[];
+    note?: { range: Range; text: string };
+  }[];
   readonly notes: readonly { range: Range; text: string }[];
   readonly marks: readonly { kind: MarkKind; text: string; range: Range; time?: number }[];
 }

@@ -86,13 +86,10 @@ export class Tallies {
   }
 
   #hold(key: string, sign: 1 | -1, syntax: BlockSyntax): void {
-    let holders = this.#holders.get(key);
-    if (sign > 0) {
-      if (!holders) this.#holders.set(key, (holders = new Set()));
-      holders.add(syntax);
-    } else if (holders) {
-      holders.delete(syntax);
-      if (holders.size === 0) this.#holders.delete(key);
-    }
+    const holders = this.#holders.get(key) ?? new Set();
+    if (sign > 0) holders.add(syntax);
+    else holders.delete(syntax);
+    if (holders.size > 0) this.#holders.set(key, holders);
+    else this.#holders.delete(key);
   }
 }

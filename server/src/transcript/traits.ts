@@ -1,4 +1,4 @@
-import { handsOn, asksAboutProceedings, isThanks } from "./phrases.ts";
+import { asksAboutProceedings, handsOn, isThanks } from "./phrases.ts";
 
 /** What a turn does by its own words, whoever speaks it. */
 export interface Traits {

@@ -12,7 +12,7 @@ import { type ExchangePart, type ExchangeState, readExchanges } from "./exchange
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
 import { makePart, type Part, type Stretch } from "./part.ts";
 import { Tallies } from "./tally.ts";
-import { readTraits, TURN_TEXT_UNITS, type Traits } from "./traits.ts";
+import { readTraits, type Traits, TURN_TEXT_UNITS } from "./traits.ts";
 
 /** Where a turn stands: its block and its index among the turns that begin there. */
 export interface TurnPlace {

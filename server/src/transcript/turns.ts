@@ -88,7 +88,10 @@ export function turnRole(transcript: Transcript, { block, index }: TurnPlace): R
 }
 
 /** All turns from a place on, in order; from the first where none is given. */
-export function* turnsFrom(transcript: Transcript, from: TurnPlace = { block: 0, index: 0 }): Generator<TurnPlace> {
+export function* turnsFrom(
+  transcript: Transcript,
+  from: TurnPlace = { block: 0, index: 0 },
+): Generator<TurnPlace> {
   let first = from.index;
   for (let block = from.block; block < transcript.blockCount; block++) {
     const { turns } = transcript.part(block);

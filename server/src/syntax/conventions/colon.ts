@@ -70,7 +70,8 @@ function findColon(line: string, start: number): number {
     if (code === 32 && ++words >= LABEL_WORDS && depth === 0) return -1;
     if (code === 40 || code === 91) depth++;
     else if (code === 41 || code === 93) depth--;
-    else if (code === 33 || code === 59 || code === 34 || code === 9 || code === 60 || code === 0x201c) return -1;
+    else if (code === 33 || code === 59 || code === 34 || code === 9 || code === 60 || code === 0x201c)
+      return -1;
   }
   return -1;
 }
@@ -79,7 +80,9 @@ function findColon(line: string, start: number): number {
 function labelEnd(line: string, start: number, colonAt: number): number {
   let end = trimEnd(line, colonAt, start);
   for (;;) {
-    const reference = /(?:\[\^?[0-9]{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\\[0-9]{1,3}\\)$/.exec(line.slice(Math.max(start, end - 8), end));
+    const reference = /(?:\[\^?[0-9]{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\\[0-9]{1,3}\\)$/.exec(
+      line.slice(Math.max(start, end - 8), end),
+    );
     if (!reference || end - reference[0].length <= start) return end;
     end = trimEnd(line, end - reference[0].length, start);
   }

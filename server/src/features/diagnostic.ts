@@ -1,0 +1,19 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Findings } from "../rules/findings.ts";
+import type { Severity } from "../rules/rule.ts";
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What the rules find, as an editor lists it. */
+export function diagnostics(findings: Findings): Diagnostic[] {
+  const list: Diagnostic[] = [];
+  for (const { range, message, code, severity } of findings.all()) {
+    list.push({ range, message, code, severity: severities[severity], source: "transcript" });
+  }
+  return list;
+}

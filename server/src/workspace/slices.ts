@@ -1,0 +1,33 @@
+/** How long one document is worked on before other messages are looked at, in milliseconds. */
+const SLICE = 12;
+
+/** What can be brought up to date in slices. */
+export interface Settling {
+  /** Returns whether all is done; stops when `late` says so. */
+  settle(late?: () => boolean): boolean;
+}
+
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/**
+ * Brings something up to date and lets other messages through in between.
+ * @returns whether it was done; false when the request was cancelled on the way
+ */
+export async function settleInSlices(work: Settling, token: Cancellation): Promise<boolean> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    if (work.settle(() => performance.now() > end)) return true;
+    await pause();
+    if (token.isCancellationRequested) return false;
+  }
+}
+
+/** Lets what else is waiting run first. */
+function pause(): Promise<void> {
+  return new Promise((resume) => {
+    if (typeof setImmediate === "function") setImmediate(resume);
+    else setTimeout(resume, 0);
+  });
+}
