@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startChild } from "./child.mjs";
+import { endWithParent, startChild } from "./child.mjs";
 import { completeServer } from "./complete-server.mjs";
 import { cache, harness, modules } from "./paths.mjs";
 import { progress } from "./progress.mjs";
@@ -36,13 +36,21 @@ export async function ensureInstalled() {
 async function install() {
   const line = progress("Installing the embedded editor (about 550 MB, only this once)");
   const npm = process.env.npm_execpath?.endsWith(".js")
-    ? [process.execPath, process.env.npm_execpath]
+    ? [process.execPath, "--import", endWithParent, process.env.npm_execpath]
     : ["npm"];
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"];
+  const args = [
+    "ci",
+    "--ignore-scripts",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--prefer-offline",
+    "--fetch-retries=1",
+  ];
   const child = startChild(npm[0], [...npm.slice(1), ...args], {
     cwd: harness,
     env: ownEnvironment(),
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));

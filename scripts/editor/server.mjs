@@ -1,9 +1,9 @@
 // VS Code's own server, out of the code-server package, run by the Node version it asks for.
 
 import { randomBytes } from "node:crypto";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startChild } from "./child.mjs";
+import { endWithParent, startChild } from "./child.mjs";
 import { editorEnvironment } from "./environment.mjs";
 import { modules, vscode } from "./paths.mjs";
 import { Sorry } from "./sorry.mjs";
@@ -28,14 +28,18 @@ const startTimeoutMs = 30_000;
  */
 export async function startServer({ dataFolder, extensions, log, port, driver = false, env = {} }) {
   const token = randomBytes(16).toString("hex");
+  // In a file, as everybody on this machine can read the arguments of a program.
+  const tokenFile = join(dataFolder, `token-${process.pid}`);
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   mkdirSync(join(log, ".."), { recursive: true });
   const child = startChild(
     node,
     [
       "--import",
-      new URL("end-with-parent.mjs", import.meta.url).href,
+      endWithParent,
       join(vscode, "out", "server-main.js"),
-      ...["--host", "127.0.0.1", "--port", String(port), "--connection-token", token],
+      ...["--host", "127.0.0.1", "--port", String(port), "--connection-token-file", tokenFile],
       ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-telemetry"],
       ...["--disable-workspace-trust", "--disable-update-check", "--disable-experiments"],
       ...["--disable-getting-started-override", "--app-name", "VS Code"],
@@ -64,14 +68,19 @@ export async function startServer({ dataFolder, extensions, log, port, driver = 
       stream.on("data", (chunk) => {
         output.write(chunk);
         text = (text + chunk).slice(-10_000);
-        const found = /Extension host agent listening on (\d+)/.exec(text);
+        // It listens first, and reads the token and the rest later.
+        const found = /Extension host agent listening on (\d+)[^]*Extension host agent started/.exec(text);
         if (!found) return;
         clearTimeout(timer);
         resolve(Number(found[1]));
       });
     }
   });
-  return { child, token, log, authority: `127.0.0.1:${await listening}` };
+  try {
+    return { child, token, log, authority: `127.0.0.1:${await listening}` };
+  } finally {
+    rmSync(tokenFile, { force: true });
+  }
 }
 
 /**

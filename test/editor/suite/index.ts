@@ -10,7 +10,13 @@ const files = [() => import("./smoke.test")];
 
 /** Called by VS Code; it takes a rejection for a failed run. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 20_000 });
+  const mocha = new Mocha({
+    ui: "bdd",
+    reporter: Mocha.reporters.Spec,
+    color: false,
+    timeout: 20_000,
+    failZero: true,
+  });
   if (process.env.TRANSCRIPT_TEST_GREP) mocha.grep(new RegExp(process.env.TRANSCRIPT_TEST_GREP));
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   for (const file of files) await file();

@@ -1,0 +1,126 @@
+// Transcripts of any size, always the same for the same seed: for measuring, not for reading.
+
+/**
+ * Writes a briefing of about `units` UTF-16 units, in invented words: a header, a moderator who calls on people, questions
+ * with their answers and follow-ups, footnotes whose notes stand at the end, and a mark every so often.
+ *
+ * @param {{ units: number, seed?: number, wrapped?: boolean }} wish `wrapped` breaks lines at 72 columns, as mail and
+ *   old archives do; otherwise a paragraph is a line
+ */
+export function generate({ units, seed = 1, wrapped = false }) {
+  const random = randomFrom(seed);
+  const words = vocabulary(random);
+  const people = cast(random);
+  const notes = [];
+  const paragraphs = [
+    `Briefing on the ${capital(random.of(words))} of ${capital(random.of(words))}`,
+    "October 17, 2023\n\n10:32 A.M.",
+  ];
+  let length = 0;
+  const say = (label, size) => {
+    const said = speech(random, words, size, notes);
+    const paragraph = wrapped ? wrap(label + said) : label + said;
+    paragraphs.push(paragraph);
+    length += paragraph.length + 2;
+  };
+  while (length + notes.length * 90 < units) {
+    const asker = `${capital(random.of(words))} ${capital(random.of(words))}`;
+    say(`${people.moderator}:  Next up is ${asker}. `, random.below(12));
+    for (let follow = random.below(3); follow >= 0; follow--) {
+      say("QUESTION:  ", 25 + random.below(70));
+      if (random.below(6) === 0) say(`${people.moderator}:  `, 10);
+      for (let answer = random.below(5) === 0 ? 2 : 1; answer > 0; answer--) {
+        say(`${random.of(people.briefers)}:  `, 40 + random.below(120));
+        for (let more = random.below(3); more > 0; more--) say("", 40 + random.below(120));
+      }
+    }
+  }
+  paragraphs.push(...notes);
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (limit) => Math.floor(next() * limit);
+  return { below, of: (list) => list[below(list.length)] };
+}
+
+function vocabulary(random) {
+  const sounds =
+    "ba be bo da de di fa fe ga go ha he ka ke la le li lo ma me mi na ne no pa pe ra re ri ro sa se si so ta te ti to va ve".split(
+      " ",
+    );
+  const ends = ["", "", "n", "r", "s", "t", "ld", "nt"];
+  const words =
+    "the of and to a in that is was it for on with as be at by this we you they are not have".split(" ");
+  while (words.length < 600) {
+    let word = "";
+    for (let more = 1 + random.below(3); more > 0; more--) word += random.of(sounds);
+    words.push(word + random.of(ends));
+  }
+  return words;
+}
+
+function cast(random) {
+  const names = vocabulary(random)
+    .slice(-8)
+    .map((name) => name.toUpperCase());
+  return {
+    moderator: `MS ${names[0]}`,
+    briefers: names.slice(1).map((name, i) => `${i % 2 ? "DR" : "MR"} ${name}`),
+  };
+}
+
+/** Some sentences of about `size` words. */
+function speech(random, words, size, notes) {
+  const sentences = [];
+  for (let left = size; left > 0; ) {
+    const count = Math.min(left, 4 + random.below(18));
+    left -= count;
+    sentences.push(sentence(random, words, count));
+    if (random.below(90) === 0)
+      sentences.push(random.of(["(Laughter.)", "(Inaudible.)", "[crosstalk]", "(Applause.)"]));
+    if (random.below(120) === 0) {
+      notes.push(`[${notes.length + 1}] ${sentence(random, words, 14)}`);
+      sentences[sentences.length - 1] += `[${notes.length}]`;
+    }
+  }
+  return sentences.join(" ");
+}
+
+function sentence(random, words, count) {
+  const said = [];
+  for (let i = 0; i < count; i++) {
+    said.push(random.of(words));
+    const turn = random.below(80);
+    if (turn === 0) said[i] = `${capital(said[i])} (ph.)`;
+    else if (turn < 3) said[i] += "’s";
+    else if (turn < 8 && i < count - 1) said[i] += ",";
+    else if (turn === 8 && i < count - 1) said[i] += " --";
+  }
+  said[0] = capital(said[0]);
+  return said.join(" ") + (random.below(8) === 0 ? "?" : ".");
+}
+
+function capital(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function wrap(paragraph) {
+  let line = "";
+  const lines = [];
+  for (const word of paragraph.split(" ")) {
+    if (line.length + word.length >= 72) {
+      lines.push(line);
+      line = word;
+    } else line += line === "" ? word : ` ${word}`;
+  }
+  return [...lines, line].join("\n");
+}

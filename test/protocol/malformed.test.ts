@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { able, type Client } from "./client.ts";
+import { talk } from "./process.ts";
+import { type RawClient, talkRaw } from "./raw.ts";
+import { briefing } from "./sample.ts";
+
+/** The requests about a document, and those about a place in it. */
+const aboutDocument = [
+  "textDocument/documentSymbol",
+  "textDocument/foldingRange",
+  "textDocument/diagnostic",
+  "transcript/model",
+];
+const aboutPlace = ["textDocument/hover", "textDocument/definition", "transcript/adjacent"];
+
+const noDocument = [
+  undefined,
+  null,
+  7,
+  "uri",
+  true,
+  [],
+  [{ textDocument: { uri: "untitled:1.transcript" } }],
+  {},
+  { textDocument: null },
+  { textDocument: "untitled:1.transcript" },
+  { textDocument: {} },
+  { textDocument: { uri: null } },
+  { textDocument: { uri: 7 } },
+  { textDocument: { uri: ["untitled:1.transcript"] } },
+  { textDocument: { uri: "" } },
+  { textDocument: { uri: "no address" } },
+  { textDocument: { uri: "http://example.org/a.transcript" } },
+  { textDocument: { uri: "file:///%zz" } },
+  { textDocument: { uri: "file:///none/of/these.transcript" } },
+];
+const noPlace = [
+  {},
+  { position: null },
+  { position: 3 },
+  { position: [] },
+  { position: {} },
+  { position: { line: 1 } },
+  { position: { character: 1 } },
+  { position: { line: "1", character: "1" } },
+  { position: { line: null, character: null } },
+  { position: { line: 2.5, character: 1 } },
+];
+
+/** Checks that malformed things leave the server able to answer. */
+async function checkWell(client: Client, uri: string): Promise<void> {
+  assert.equal((await client.symbols(uri)).length, 4);
+  await client.checkAsReadAnew(uri);
+}
+
+describe("malformed parameters", () => {
+  for (const method of [...aboutDocument, ...aboutPlace]) {
+    it(`${method}: no document, an error`, () =>
+      talk({ capabilities: able, settings: {} }, async (client) => {
+        const uri = client.open(briefing);
+        for (const params of noDocument) {
+          const place = { position: { line: 0, character: 0 }, what: "question", direction: "next" };
+          const full = params && typeof params === "object" && !Array.isArray(params);
+          assert.ok((await client.errorCode(method, full ? { ...place, ...params } : params)) < 0);
+        }
+        await checkWell(client, uri);
+      }));
+  }
+
+  for (const method of aboutPlace) {
+    it(`${method}: no place, an error`, () =>
+      talk({ capabilities: able, settings: {} }, async (client) => {
+        const uri = client.open(briefing);
+        for (const params of noPlace) {
+          const full = { textDocument: { uri }, what: "question", direction: "next", ...params };
+          assert.ok((await client.errorCode(method, full)) < 0);
+        }
+        await checkWell(client, uri);
+      }));
+
+    it(`${method}: a place that is not there, an answer`, () =>
+      talk({ capabilities: able, settings: {} }, async (client) => {
+        const uri = client.open(briefing);
+        for (const line of [-1, 0, 3, 1e6, 2 ** 53, 1e300]) {
+          for (const character of [-1, 0, 1e6, 2 ** 53, 1e300]) {
+            await client.at(method, uri, { line, character }, { what: "question", direction: "next" });
+          }
+        }
+        await checkWell(client, uri);
+      }));
+  }
+
+  it("transcript/adjacent: another direction or thing, an error", () =>
+    talk({}, async (client) => {
+      const textDocument = { uri: client.open(briefing) };
+      const position = { line: 5, character: 0 };
+      for (const [what, direction] of [
+        ["question", "sideways"],
+        ["question", undefined],
+        ["elephant", "next"],
+        [undefined, "next"],
+      ]) {
+        const params = { textDocument, position, what, direction };
+        assert.ok((await client.errorCode("transcript/adjacent", params)) < 0, `${what} ${direction}`);
+      }
+    }));
+
+  it("textDocument/diagnostic: a result id that never was, a full report", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const textDocument = { uri: client.open(briefing) };
+      for (const previousResultId of ["none", "", 7, null, {}]) {
+        const report = await client.request<{ kind: string }>("textDocument/diagnostic", {
+          textDocument,
+          previousResultId,
+        });
+        assert.equal(report.kind, "full");
+      }
+    }));
+});
+
+describe("malformed notifications", () => {
+  /** A notification that makes no sense is logged at most; what was open stays as it was. */
+  const check = (method: string, make: (uri: string) => unknown[]) =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open(briefing);
+      await client.symbols(uri);
+      for (const params of make(uri)) await client.notify(method, params);
+      await checkWell(client, uri);
+      client.errors.length = 0;
+    });
+
+  it("textDocument/didOpen", () =>
+    check("textDocument/didOpen", (uri) => [
+      null,
+      {},
+      { textDocument: null },
+      { textDocument: { uri: 7, text: "Q: Is it?" } },
+      { textDocument: { uri: `${uri}.2`, version: 1 } },
+      { textDocument: { uri: `${uri}.3`, version: 1, text: null } },
+      { textDocument: { uri: `${uri}.4`, version: 1, text: ["Q: Is it?"] } },
+    ]));
+
+  it("textDocument/didChange", () =>
+    check("textDocument/didChange", (uri) => [
+      null,
+      {},
+      { textDocument: { uri, version: 2 } },
+      { textDocument: { uri, version: 2 }, contentChanges: null },
+      { textDocument: { uri, version: 2 }, contentChanges: 7 },
+      { textDocument: { uri, version: 2 }, contentChanges: [] },
+      { textDocument: { uri, version: 2 }, contentChanges: [null] },
+      { textDocument: { uri, version: 2 }, contentChanges: [{}] },
+      { textDocument: { uri, version: 2 }, contentChanges: [{ text: null }] },
+      { textDocument: { uri, version: 2 }, contentChanges: [{ text: ["no"] }] },
+      { textDocument: { uri, version: 2 }, contentChanges: [{ range: {}, text: "no" }] },
+      { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start: {}, end: {} }, text: "no" }] },
+      { textDocument: { uri: "untitled:another", version: 2 }, contentChanges: [{ text: "no" }] },
+    ]));
+
+  it("textDocument/didClose", () =>
+    check("textDocument/didClose", () => [
+      null,
+      {},
+      { textDocument: null },
+      { textDocument: { uri: null } },
+      { textDocument: { uri: "untitled:another" } },
+    ]));
+
+  it("workspace/didChangeConfiguration", () =>
+    check("workspace/didChangeConfiguration", () => [
+      null,
+      {},
+      { settings: 7 },
+      { settings: { transcript: [] } },
+    ]));
+
+  it("transcript/fs/changed", () =>
+    check("transcript/fs/changed", () => [null, {}, { id: "x" }, { uris: 7 }]));
+
+  it("$/cancelRequest", () => check("$/cancelRequest", () => [null, {}, { id: 99 }, { id: "none" }]));
+
+  it("an edit whose places are beyond the text is made at its border", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open("MS VALE: Good morning.");
+      await client.notify("textDocument/didChange", {
+        textDocument: { uri, version: 2 },
+        contentChanges: [
+          { range: { start: { line: 9, character: 9 }, end: { line: 99, character: 9 } }, text: " All." },
+          {
+            range: { start: { line: -3, character: 4 }, end: { line: -1, character: 9 } },
+            text: "Title\n\n",
+          },
+        ],
+      });
+      const twin = client.open("Title\n\nMS VALE: Good morning. All.");
+      assert.deepEqual(await client.model(uri), await client.model(twin));
+    }));
+});
+
+describe("malformed messages", () => {
+  /** Sends something, then checks that the next request is answered. */
+  const check = (send: (client: RawClient) => void) =>
+    talkRaw(async (client) => {
+      await client.initialize();
+      send(client);
+      client.send({ jsonrpc: "2.0", id: "after", method: "shutdown" });
+      assert.equal((await client.answer("after")).result, null);
+    });
+
+  it("a body that is no JSON", () => check((client) => client.sendBody("{ no")));
+  it("an empty body", () => check((client) => client.sendBody("")));
+  it("a list of messages", () =>
+    check((client) => client.send([{ jsonrpc: "2.0", id: 1, method: "shutdown" }])));
+  it("a number", () => check((client) => client.send(7)));
+  it("null", () => check((client) => client.send(null)));
+  it("a message without a method", () => check((client) => client.send({ jsonrpc: "2.0", id: 1 })));
+  it("a method that is no name", () => check((client) => client.send({ jsonrpc: "2.0", id: 1, method: 7 })));
+  it("an answer that nobody asked for", () =>
+    check((client) => client.send({ jsonrpc: "2.0", id: 41, result: { some: "thing" } })));
+  it("bytes that are no UTF-8", () =>
+    check((client) => {
+      client.write("Content-Length: 4\r\n\r\n");
+      client.write(Uint8Array.of(0x22, 0xff, 0xfe, 0x22));
+    }));
+
+  it("a message in single bytes, with another header", () =>
+    talkRaw(async (client) => {
+      await client.initialize();
+      const textDocument = {
+        uri: "untitled:é",
+        languageId: "transcript",
+        version: 1,
+        text: "MS ÉVA: “Ja” 👍.\n",
+      };
+      const body = JSON.stringify({
+        jsonrpc: "2.0",
+        method: "textDocument/didOpen",
+        params: { textDocument },
+      });
+      const head = `Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}`;
+      for (const byte of Buffer.from(`${head}\r\n\r\n${body}`)) client.write(Uint8Array.of(byte));
+      client.send({ jsonrpc: "2.0", id: 0, method: "transcript/model", params: { textDocument } });
+      const { result } = await client.answer(0);
+      assert.equal((result as { turns: { label: string }[] }).turns[0]?.label, "MS ÉVA");
+    }));
+
+  it("ids of every kind are answered under the same id", () =>
+    talkRaw(async (client) => {
+      await client.initialize();
+      for (const id of [0, -1, 2 ** 40, "", "7", "é"]) {
+        client.send({ jsonrpc: "2.0", id, method: "textDocument/hover", params: {} });
+        assert.ok((await client.answer(id)).error, String(id));
+      }
+    }));
+});
