@@ -6,7 +6,8 @@ export const duplicateNote: Rule = {
   code: "duplicate-note",
   severity: "error",
   *find(part, tallies): Generator<Finding> {
-    for (const [i, { note }] of part.syntax.lines.entries()) {
+    for (const i of part.syntax.notable) {
+      const { note } = part.syntax.lines[i]!;
       const notes = note && tallies.markers.get(note.marker)!.notes;
       if (!note || !notes || notes < 2) continue;
       yield {

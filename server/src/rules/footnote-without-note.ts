@@ -6,7 +6,8 @@ export const footnoteWithoutNote: Rule = {
   code: "footnote-without-note",
   severity: "warning",
   *find(part, tallies): Generator<Finding> {
-    for (const [i, line] of part.syntax.lines.entries()) {
+    for (const i of part.syntax.notable) {
+      const line = part.syntax.lines[i]!;
       for (const { marker, start, end } of line.references ?? []) {
         if (tallies.markers.get(marker)?.notes) continue;
         yield {

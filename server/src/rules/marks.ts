@@ -6,7 +6,8 @@ import type { Finding } from "./rule.ts";
 
 /** A finding for each mark of a kind, with its time code where it has one. */
 export function* eachMark(part: Part, kind: MarkKind, message: (mark: Mark) => string): Generator<Finding> {
-  for (const [i, line] of part.syntax.lines.entries()) {
+  for (const i of part.syntax.notable) {
+    const line = part.syntax.lines[i]!;
     for (const mark of line.marks ?? []) {
       if (mark.kind !== kind) continue;
       const time = mark.time === undefined ? "" : ` (at ${formatTime(mark.time)})`;

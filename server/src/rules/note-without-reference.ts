@@ -6,7 +6,8 @@ export const noteWithoutReference: Rule = {
   code: "note-without-reference",
   severity: "warning",
   *find(part, tallies): Generator<Finding> {
-    for (const [i, { note }] of part.syntax.lines.entries()) {
+    for (const i of part.syntax.notable) {
+      const { note } = part.syntax.lines[i]!;
       if (!note || tallies.markers.get(note.marker)?.references) continue;
       yield {
         range: span(i, note.start, note.end),

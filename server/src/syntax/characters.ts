@@ -54,6 +54,7 @@ export function trimEnd(line: string, to: number, from = 0): number {
 
 /** A text with each run of white space, whatever its kind, as one blank, and none at its ends. */
 export function foldSpace(text: string): string {
+  if (isFolded(text)) return text;
   let folded = "";
   let gap = false;
   let start = 0;
@@ -66,4 +67,15 @@ export function foldSpace(text: string): string {
     start = i + 1;
   }
   return folded;
+}
+
+/** Whether a text has single blanks as its only white space, and none at its ends. */
+function isFolded(text: string): boolean {
+  let blank = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 ? blank : isSpace(code)) return false;
+    blank = code === 32;
+  }
+  return !blank;
 }

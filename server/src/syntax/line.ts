@@ -1,7 +1,21 @@
-import type { ConventionId } from "./conventions/convention.ts";
+import type { LabelShape } from "./shapes/shape.ts";
 
 /** What a line is, before anything is known of the rest of the document. */
-export type LineKind = "blank" | "text" | "heading" | "frontMatter" | "code" | "note";
+export type LineKind =
+  | "blank"
+  | "text"
+  | "heading"
+  /** A rule of one repeated sign, under a heading or alone. */
+  | "rule"
+  | "frontMatter"
+  | "code"
+  | "note"
+  /** Printed but not said: page numbers, cue numbers, numbered lines without words. */
+  | "gutter"
+  /** A time code alone, or a cue's times. */
+  | "time"
+  /** What a format says to its readers: `@Begin`, `%mor:`, `WEBVTT`, `.. name::`. */
+  | "directive";
 
 /** What the reading of one line yields. Characters are UTF-16 units from the line's start. */
 export interface LineSyntax {
@@ -10,6 +24,8 @@ export interface LineSyntax {
   readonly words: number;
   /** Whether a question mark stands anywhere in the words. */
   readonly asks: boolean;
+  /** What is printed before the words and not said. */
+  readonly gutter?: Gutter;
   /** What could open a turn here; whether it does is for the whole document to say. */
   readonly labels?: readonly LabelCandidate[];
   readonly marks?: readonly Mark[];
@@ -17,11 +33,28 @@ export interface LineSyntax {
   readonly times?: readonly TimeCode[];
   readonly note?: NoteStart;
   readonly heading?: HeadingStart;
+  readonly remarks?: readonly Remark[];
+  readonly corrections?: readonly Correction[];
+  /** The times of a cue, in seconds. */
+  readonly cue?: { readonly start: number; readonly end: number };
+  /** The examiner whose questions follow: `BY MR. STEVIN:` */
+  readonly examiner?: string;
+}
+
+/** A number printed beside or instead of words. */
+export interface Gutter {
+  readonly number: number;
+  /** A line's number, or a page's, or a cue's. */
+  readonly of: "line" | "page" | "cue";
+  /** Where the words begin. */
+  readonly words: number;
 }
 
 /** Words at a line's start that could name who speaks. */
 export interface LabelCandidate {
-  readonly convention: ConventionId;
+  readonly shape: LabelShape;
+  /** What tells it from other candidates of the document: its shape and its words. */
+  readonly key: string;
   /** The printed words alone, each run of white space as one blank. */
   readonly words: string;
   /** Where the printed words stand. */
@@ -35,8 +68,12 @@ export interface LabelCandidate {
   readonly afterBlank: boolean;
   /** Whether anything is said on the label's own line. */
   readonly alone: boolean;
-  /** White space before the label, in UTF-16 units. */
+  /** Whether names alone stand behind it. */
+  readonly names: boolean;
+  /** Where it stands on its line, in UTF-16 units. */
   readonly indent: number;
+  /** The time code that belongs to it, in seconds. */
+  readonly time: number | undefined;
 }
 
 export type MarkKind = "inaudible" | "crosstalk" | "uncertain" | "sic" | "redacted" | "event";
@@ -91,17 +128,54 @@ export interface HeadingStart {
   readonly end: number;
 }
 
+/** An editor's word to the reader: `[Editor's note: …]` */
+export interface Remark {
+  readonly text: string;
+  /** As for `Mark`. */
+  readonly back: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A struck reading and what it was corrected to: `<s>18 of 24</s> [16 of 21]` */
+export interface Correction {
+  readonly said: string;
+  readonly corrected: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const kinds: readonly LineKind[] = [
+  ...([
+    "blank",
+    "text",
+    "heading",
+    "rule",
+    "frontMatter",
+    "code",
+    "note",
+    "gutter",
+    "time",
+    "directive",
+  ] as const),
+];
 const plainLines = new Map<number, LineSyntax>();
 
 /** A line of words and nothing else. Most lines are one, so they share an object per number of words. */
-export function plainLine(kind: LineKind, words: number, asks: boolean): LineSyntax {
-  const key = words * 32 + kinds.indexOf(kind) * 2 + (asks ? 1 : 0);
+export function plainLine(kind: LineKind, words: number, asks: boolean, gutter?: Gutter): LineSyntax {
+  if (words > 255 || (gutter && (gutter.number > 255 || gutter.words > 255)))
+    return make(kind, words, asks, gutter);
+  const printed = gutter ? 1 + gutter.number * 256 + gutter.words : 0;
+  const of = gutter ? (gutter.of === "line" ? 1 : gutter.of === "page" ? 2 : 3) : 0;
+  const key = (((printed * 4 + of) * 256 + words) * 16 + kinds.indexOf(kind)) * 2 + (asks ? 1 : 0);
   let line = plainLines.get(key);
   if (!line) {
-    line = { kind, words, asks };
-    if (words < 1000) plainLines.set(key, line);
+    line = make(kind, words, asks, gutter);
+    if (plainLines.size < 100_000) plainLines.set(key, line);
   }
   return line;
 }
 
-const kinds: readonly LineKind[] = ["blank", "text", "heading", "frontMatter", "code", "note"];
+function make(kind: LineKind, words: number, asks: boolean, gutter: Gutter | undefined): LineSyntax {
+  return gutter ? { kind, words, asks, gutter } : { kind, words, asks };
+}

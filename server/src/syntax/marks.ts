@@ -32,6 +32,7 @@ for (const words of vocabulary.crosstalkAlone) exact.set(words, "crosstalk");
 const telling = new Map<string, "inaudible" | "crosstalk">();
 for (const word of vocabulary.inaudible) telling.set(word, "inaudible");
 for (const word of vocabulary.crosstalk) telling.set(word, "crosstalk");
+const redactedRoles = new Set<string>(vocabulary.redactedRole);
 const ownVoice = new Set<string>(vocabulary.ownVoice);
 
 /**
@@ -84,6 +85,7 @@ function kindOf(words: string, inner: string, place: BracketPlace, timed: boolea
   const near = nearKind(list);
   if (near) return near;
   if (reportsEvent(words, list)) return "event";
+  if (place.square && isRole(words, list)) return "redacted";
   return (place.free || timed) && looksLikeReport(inner.trim(), list, place) ? "event" : undefined;
 }
 
@@ -95,6 +97,11 @@ function nearKind(list: readonly string[]): "inaudible" | "crosstalk" | undefine
     if (kind) return kind;
   }
   return undefined;
+}
+
+/** `[senior administration official]`: small letters, a role at the end, in place of a name. */
+function isRole(words: string, list: readonly string[]): boolean {
+  return list.length <= 4 && list.length > 1 && /^[a-z ]+$/.test(words) && redactedRoles.has(list.at(-1)!);
 }
 
 /** Whether one of a few words is known to report a sound, a gesture or a break. */
@@ -114,7 +121,7 @@ function looksLikeReport(inner: string, list: readonly string[], place: BracketP
   const first = String.fromCodePoint(inner.codePointAt(0)!);
   if (!isUpper(first) || isDigit(inner.charCodeAt(0))) return false;
   if (/[[\]|<>{}=_]|https?:/.test(inner)) return false;
-  const closed = inner.endsWith(".");
+  const closed = /\.["”’]?$/.test(inner);
   if (!place.square && !closed) return false;
   if (list.length < 2) return closed && inner.length > 4;
   // a name has a capital in every word: [Ana Ruiz], (Coastal Courier)

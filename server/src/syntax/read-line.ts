@@ -1,8 +1,10 @@
-import { isSpace, skipSpace, trimEnd } from "./characters.ts";
-import { conventions } from "./conventions/index.ts";
-import { type LabelCandidate, type LineSyntax, plainLine } from "./line.ts";
-import { scan } from "./scan.ts";
-import { afterBlank, afterNote, afterText, inCode, inFrontMatter, type LineState } from "./state.ts";
+import { isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
+import { readGutter } from "./gutter.ts";
+import { type Gutter, type LabelCandidate, type LineSyntax, type Mark, plainLine } from "./line.ts";
+import { type Scan, scan } from "./scan.ts";
+import { readLabels } from "./shapes/index.ts";
+import { BRACKET_LINES, follow, inCode, inFrontMatter, type LineState, type OpenBracket } from "./state.ts";
+import { readCueTimes, readTimeAlone } from "./timecode.ts";
 
 /** A line as it was read, and the state in which it leaves the next one. */
 export interface LineReading {
@@ -10,57 +12,143 @@ export interface LineReading {
   readonly state: LineState;
 }
 
-const blankLine: LineReading = { syntax: plainLine("blank", 0, false), state: afterBlank };
-const frontMatterLine: LineReading = { syntax: plainLine("frontMatter", 0, false), state: inFrontMatter };
-const frontMatterEnd: LineReading = { syntax: frontMatterLine.syntax, state: afterBlank };
-const codeEnd: LineReading = { syntax: plainLine("code", 0, false), state: afterText };
+const blankLine = plainLine("blank", 0, false);
+const frontMatterLine = plainLine("frontMatter", 0, false);
+const codeLine = plainLine("code", 0, false);
+const directiveLine = plainLine("directive", 0, false);
+const ruleLine = plainLine("rule", 0, false);
 
 /**
  * Reads one line: what it is, what could be a label on it, what its words hold.
  * @param line the line without its line end
+ * @param next the line behind it, likewise: a rule there makes this one a heading
  */
-export function readLine(line: string, state: LineState): LineReading {
+export function readLine(line: string, state: LineState, next: string): LineReading {
   const start = skipSpace(line, 0);
   if (state.mode === "code") return readCode(line, start, state);
   if (state.mode === "frontMatter") {
-    const kept = frontMatter(line, start);
+    const kept = frontMatter(line, start, state);
     if (kept) return kept;
   }
-  if (start === line.length) return blankLine;
+  if (start === line.length) return readBlank(state);
   const first = line.charCodeAt(start);
-  if (state.mode === "start" && first === 45 && /^---$/.test(line.slice(start, trimEnd(line, line.length)))) {
-    return frontMatterLine;
+  const special =
+    first < 65 || first > 122 || (first > 90 && first < 97) ? readSigned(line, start, state) : undefined;
+  if (special) return special;
+  if (state.inside === "directive" && (isSpace(line.charCodeAt(0)) || state.vtt)) {
+    return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive" }) };
   }
-  if (first === 96 || first === 126) {
-    const fence = /^(?:`{3,}|~{3,})/.exec(line.slice(start, start + 32))?.[0];
-    if (fence && start < 4) return { syntax: codeEnd.syntax, state: inCode(fence) };
+  if (state.mode === "start" && line.startsWith("WEBVTT", start)) {
+    return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive", vtt: true }) };
   }
-  if (first === 35) {
-    const heading = readHeading(line, start);
-    if (heading) return { syntax: heading, state: afterText };
+  if (state.vtt && state.blank && /^(?:NOTE|STYLE|REGION)\b/.test(line)) {
+    return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive" }) };
   }
-  return readWords(line, start, state);
+  if (state.blank && underlines(next) && isTitle(line, start, state)) {
+    const level = next.trimStart().startsWith("=") ? 1 : 2;
+    const heading = { level, start, end: trimEnd(line, line.length, start) };
+    return {
+      syntax: { kind: "heading", words: 0, asks: false, heading },
+      state: follow(state, { blank: false }),
+    };
+  }
+  return readWords(line, 0, start, undefined, state);
+}
+
+/** A blank line ends notes and cues. A bracket goes on: double-spaced pages have one between all lines. */
+function readBlank(state: LineState): LineReading {
+  return { syntax: blankLine, state: follow(state, { blank: true, bracket: carry(state.bracket) }) };
+}
+
+/** Takes an open bracket past a line without words, unless it has run too far. */
+function carry(bracket: OpenBracket | undefined): OpenBracket | undefined {
+  return bracket && bracket.back < BRACKET_LINES ? { ...bracket, back: bracket.back + 1 } : undefined;
 }
 
 /** Code goes on to a line that holds nothing but the sign that opened it, as often or more. */
 function readCode(line: string, start: number, state: LineState): LineReading {
   const end = trimEnd(line, line.length, start);
   const closes = end - start >= state.fence.length && end - start < 64 && line.startsWith(state.fence, start);
-  if (closes && [...line.slice(start, end)].every((sign) => sign === state.fence[0])) return codeEnd;
-  return { syntax: codeEnd.syntax, state };
+  const closed = closes && [...line.slice(start, end)].every((sign) => sign === state.fence[0]);
+  return { syntax: codeLine, state: closed ? follow(state, { blank: false }) : state };
 }
 
 /**
  * Front matter goes on to `---` or `...`. Where it is never closed, it ends at the first line that cannot be YAML of
  * the kind that stands there, such as a label of two words.
  */
-function frontMatter(line: string, start: number): LineReading | undefined {
-  if (start === line.length) return frontMatterLine;
+function frontMatter(line: string, start: number, state: LineState): LineReading | undefined {
+  if (start === line.length) return { syntax: frontMatterLine, state };
   const end = trimEnd(line, line.length, start);
   const words = line.slice(start, Math.min(end, start + 64));
-  if (start === 0 && (words === "---" || words === "...")) return frontMatterEnd;
+  if (start === 0 && (words === "---" || words === "...")) {
+    return { syntax: frontMatterLine, state: follow(state, { blank: true }) };
+  }
   const yaml = start > 0 || /^(?:[\w."'$/-]+[ \t]*:(?=[ \t]|$)|[#\-[\]{}])/.test(words);
-  return yaml ? frontMatterLine : undefined;
+  return yaml ? { syntax: frontMatterLine, state } : undefined;
+}
+
+/** Lines that open with a sign or a digit and are told by it. */
+function readSigned(line: string, start: number, state: LineState): LineReading | undefined {
+  const first = line.charCodeAt(start);
+  if (isDigit(first) || first === 91 || first === 40 || first === 35 || first === 45) {
+    const timed = readTimes(line, start, state);
+    if (timed) return timed;
+  }
+  if (isDigit(first)) {
+    const gutter = readGutter(line, start, state);
+    if (gutter) return readNumbered(line, gutter, state);
+  }
+  switch (first) {
+    case 35: {
+      const heading = readHeading(line, start);
+      return heading && { syntax: heading, state: follow(state, { blank: false }) };
+    }
+    case 96:
+    case 126: {
+      const fence = /^(?:`{3,}|~{3,})/.exec(line.slice(start, start + 32))?.[0];
+      if (!fence || start > 3) break;
+      return { syntax: codeLine, state: inCode(state, fence) };
+    }
+    case 64: // @Begin
+    case 37: // %mor:
+      if (start > 0 || !/^(?:@[A-Z][\w ]*(?::|$)|%\w{2,6}:)/.test(line.slice(0, 40))) break;
+      return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive" }) };
+    case 46: // .. note::
+      if (line.startsWith(".. ", start))
+        return { syntax: directiveLine, state: follow(state, { blank: false }) };
+      break;
+  }
+  if (state.mode === "start" && first === 45 && line.slice(start, trimEnd(line, line.length)) === "---") {
+    return { syntax: frontMatterLine, state: inFrontMatter };
+  }
+  if (underlines(line)) return { syntax: ruleLine, state: follow(state, { blank: true }) };
+  if (first === 42) return readTheme(line, start, state);
+  return undefined;
+}
+
+/** `00:00:01,000 --> 00:00:04,500` or a time code alone on a line. */
+function readTimes(line: string, start: number, state: LineState): LineReading | undefined {
+  if (line.length - start > 200) return undefined;
+  const cue = line.includes("-->") ? readCueTimes(line) : undefined;
+  if (cue) {
+    const syntax: LineSyntax = { kind: "time", words: 0, asks: false, cue };
+    return { syntax, state: follow(state, { blank: true, inside: "cue" }) };
+  }
+  const time = readTimeAlone(line, start);
+  if (!time) return undefined;
+  const syntax: LineSyntax = { kind: "time", words: 0, asks: false, times: [time] };
+  return { syntax, state: follow(state, { blank: state.blank, time: time.seconds }) };
+}
+
+/** A line with a number of the gutter: alone it says nothing, else what stands behind it is read. */
+function readNumbered(line: string, gutter: Gutter, state: LineState): LineReading {
+  const { number, of, words } = gutter;
+  const counted = of === "line" ? { gutter: number } : { number };
+  if (words < line.length) return readWords(line, words, words, gutter, { ...state, ...counted });
+  const inside = state.inside === "speech" || state.inside === "note" ? state.inside : "";
+  const next = follow(state, { blank: state.blank, inside, bracket: carry(state.bracket), ...counted });
+  return { syntax: plainLine("gutter", 0, false, gutter), state: next };
 }
 
 /** `# Title`, `## Title ##` */
@@ -76,46 +164,144 @@ function readHeading(line: string, start: number): LineSyntax | undefined {
   return { kind: "heading", words: 0, asks: false, heading: { level, start: text, end } };
 }
 
-function readWords(line: string, start: number, state: LineState): LineReading {
-  let labels: LabelCandidate[] | undefined;
-  for (const convention of conventions) {
-    const label = convention.candidate(line, start, state);
-    if (label) {
-      labels ??= [];
-      labels.push(label);
-    }
-  }
-  const found = scan(line, labels?.[0]?.speech ?? start, state.bracket);
-  const { words, asks, marks, references, times, bracket } = found;
-  const opening = references?.[0];
-  const opensNote = (state.blank || state.note) && opening?.start === start && isNoteText(line, opening.end);
-  const isNote = opensNote || state.note;
-  const kind = isNote ? "note" : "text";
-  const plain = isNote ? afterNote : afterText;
-  const next = bracket ? { ...plain, bracket } : plain;
-  if (!labels && !marks && !references && !times)
-    return { syntax: plainLine(kind, words, asks), state: next };
-  const syntax: LineSyntax = {
-    kind,
-    words,
-    asks,
-    ...(labels && { labels }),
-    ...(marks && { marks }),
-    ...(times && { times }),
-    ...(opensNote
-      ? { note: { marker: opening!.marker, start, end: opening!.end, text: noteText(line, opening!.end) } }
-      : {}),
+/** Whether a line is nothing but one sign, three times or more. */
+function underlines(line: string): boolean {
+  const start = skipSpace(line, 0);
+  const sign = line[start];
+  if (sign === undefined || !"=-~^*_+".includes(sign)) return false;
+  const end = trimEnd(line, Math.min(line.length, 300), start);
+  if (end - start < 3) return false;
+  for (let i = start; i < end; i++) if (line[i] !== sign) return false;
+  return true;
+}
+
+/** The most UTF-16 units of a title above a rule. */
+const TITLE_UNITS = 80;
+
+/** A line that a rule below makes a heading. On numbered pages rules are ornaments. */
+function isTitle(line: string, start: number, state: LineState): boolean {
+  const end = trimEnd(line, line.length, start);
+  return (
+    state.gutter === 0 && start < 4 && end - start <= TITLE_UNITS && !/[.:|>]$/.test(line.slice(end - 1, end))
+  );
+}
+
+/** `*Theme*` alone on a line: music or the like. */
+function readTheme(line: string, start: number, state: LineState): LineReading | undefined {
+  const end = trimEnd(line, line.length, start);
+  const words = line.slice(start, end);
+  if (words.length > 60 || !state.blank || !/^\*[^*:]+\*$/.test(words) || words.split(" ").length > 5)
+    return undefined;
+  const mark: Mark = { kind: "event", text: words, back: 0, start, end };
+  return {
+    syntax: { kind: "text", words: 0, asks: false, marks: [mark] },
+    state: follow(state, { blank: false }),
   };
-  const pointers = opensNote ? references!.slice(1) : references;
-  return { syntax: pointers?.length ? { ...syntax, references: pointers } : syntax, state: next };
 }
 
-/** Whether a marker at a line's start is followed as a note's is: `[1] Text`, `[^1]: Text`, `[1]` alone. */
-function isNoteText(line: string, end: number): boolean {
+function readWords(
+  line: string,
+  from: number,
+  start: number,
+  gutter: Gutter | undefined,
+  state: LineState,
+): LineReading {
+  const labels = opensOtherwise(line, start, state) ? undefined : readLabels(line, start, state);
+  const open = labels && state.blank ? undefined : state.bracket;
+  const found = scan(line, from, labels?.[0]?.speech ?? start, open);
+  const inside = whatGoesOn(line, start, found, state);
+  const after = follow(state, {
+    blank: false,
+    inside: labels?.[0]?.shape === "chat" ? "speech" : inside,
+    time: state.time,
+    bracket: found.bracket,
+  });
+  const note = inside === "note" ? noteStart(line, start, found, state) : undefined;
+  const marks =
+    labels || inside === "speech" ? withWordless(line, labels, found, inside === "speech") : found.marks;
+  const references = note ? found.references!.slice(1) : found.references;
+  const { words, asks, times, remarks, corrections } = found;
+  const kind = inside === "note" ? "note" : "text";
+  if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note) {
+    return { syntax: plainLine(kind, words, asks, gutter), state: after };
+  }
+  const syntax: Writable<LineSyntax> = { kind, words, asks };
+  if (gutter) syntax.gutter = gutter;
+  const examiner = labels && examinerOf(labels[0]!);
+  if (examiner) syntax.examiner = examiner;
+  else if (labels) syntax.labels = labels;
+  if (marks) syntax.marks = marks;
+  if (references?.length) syntax.references = references;
+  if (times) syntax.times = times;
+  if (remarks) syntax.remarks = remarks;
+  if (corrections) syntax.corrections = corrections;
+  if (note) syntax.note = note;
+  return { syntax, state: after };
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** `BY MR. STEVIN:` names who examines from here on; it is nobody's label. */
+function examinerOf(label: LabelCandidate): string | undefined {
+  return /^BY /.test(label.words) ? label.words.slice(3) : undefined;
+}
+
+/** Lists, quotations, tables and publisher's lines open no turn. */
+function opensOtherwise(line: string, start: number, state: LineState): boolean {
+  const first = line.charCodeAt(start);
+  if (first >= 65 || state.inside === "cue")
+    return first === 124 || (first === 95 && line.charCodeAt(start + 1) !== 95);
+  const second = line.charCodeAt(start + 1);
+  if (first === 62) return second !== 62;
+  if (first === 45 || first === 43 || first === 42) return isSpace(second);
+  if (!isDigit(first)) return false;
+  return /^\d{1,3}[.)]\s/.test(line.slice(start, start + 8));
+}
+
+/** What the line belongs to and the next one may go on with. */
+function whatGoesOn(line: string, start: number, found: Scan, state: LineState): LineState["inside"] {
+  if (state.inside === "cue") return "cue";
+  if (state.inside === "note" && !state.blank) return "note";
+  if (noteStart(line, start, found, state)) return "note";
+  if (line.charCodeAt(start) === 95 && /^_[\p{L} ]{2,30}:/u.test(line.slice(start, start + 40)))
+    return "note";
+  return state.inside === "speech" && isSpace(line.charCodeAt(0)) ? "speech" : "";
+}
+
+/** A note starts where a marker stands first on a line, behind a blank line or another note: `[1] Text`, `[^1]: Text`. */
+function noteStart(line: string, start: number, found: Scan, state: LineState) {
+  const opening = found.references?.find((reference) => reference.start === start);
+  if (!opening || !(state.blank || state.inside === "note")) return undefined;
+  const { marker, end } = opening;
   const code = line.charCodeAt(end);
-  return end === line.length || code === 58 || isSpace(code);
+  if (end !== line.length && code !== 58 && !isSpace(code)) return undefined;
+  return { marker, start, end, text: skipSpace(line, code === 58 ? end + 1 : end) };
 }
 
-function noteText(line: string, end: number): number {
-  return skipSpace(line, line.charCodeAt(end) === 58 ? end + 1 : end);
+/** In CHAT's speech: what nobody understood, sounds, pauses, and what the transcriber saw. */
+const chatMarks =
+  /(?<![\w&=])(?:xxx?|yyy?|www|&=[\w:]+)(?!\w)|\((?:\.{1,3}|\d{1,4}\.\d{0,3})\)|\[=!? [^\]]{1,200}\]/g;
+
+/** Adds marks that are no brackets: `...` as all that is said at a time, `xxx` and `&=laughs` in CHAT's speech. */
+function withWordless(
+  line: string,
+  labels: readonly LabelCandidate[] | undefined,
+  found: Scan,
+  goesOn: boolean,
+): readonly Mark[] | undefined {
+  const label = labels?.[0];
+  if (label?.shape === "timed") {
+    const end = trimEnd(line, line.length, label.speech);
+    const text = line.slice(label.speech, end);
+    if (text !== "..." && text !== "…") return found.marks;
+    return [...(found.marks ?? []), { kind: "inaudible", text, back: 0, start: label.speech, end }];
+  }
+  if (label?.shape !== "chat" && !goesOn) return found.marks;
+  const marks: Mark[] = [...(found.marks ?? [])];
+  for (const match of line.slice(label?.speech ?? 0).matchAll(chatMarks)) {
+    const start = (label?.speech ?? 0) + match.index;
+    const kind = /^[xyw]/.test(match[0]) ? "inaudible" : "event";
+    marks.push({ kind, text: match[0], back: 0, start, end: start + match[0].length });
+  }
+  return marks.length > 0 ? marks : undefined;
 }

@@ -1,5 +1,5 @@
-import { isDigit, isSpace, isUpper, isWordUnit, skipSpace } from "./characters.ts";
-import type { Mark, Reference, TimeCode } from "./line.ts";
+import { isDigit, isSpace, isUpper, isWordUnit, skipSpace, trimEnd } from "./characters.ts";
+import type { Correction, Mark, Reference, Remark, TimeCode } from "./line.ts";
 import { MARK_UNITS, readMark } from "./marks.ts";
 import { BRACKET_LINES, BRACKET_UNITS, type OpenBracket } from "./state.ts";
 import { timeAt } from "./timecode.ts";
@@ -11,6 +11,8 @@ export interface Scan {
   readonly marks?: readonly Mark[];
   readonly references?: readonly Reference[];
   readonly times?: readonly TimeCode[];
+  readonly remarks?: readonly Remark[];
+  readonly corrections?: readonly Correction[];
   /** A bracket that is still open at the line's end. */
   readonly bracket?: OpenBracket;
 }
@@ -32,16 +34,24 @@ interface Opening {
 
 /** How deep brackets are followed into one another. */
 const DEPTH = 6;
+/** How far back struck text is looked for, in UTF-16 units. */
+const STRUCK_UNITS = 300;
 const SUPERSCRIPT = new Map([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [sign.charCodeAt(0), String(digit)]));
 
 /**
  * Reads the words of a line from left to right, each character once: counts words, finds brackets and what they hold.
+ * @param from where the words begin: behind a gutter, if there is one
  * @param speech where speech could begin: behind a label candidate, if there is one
  * @param open a bracket that a line before left open
  */
-export function scan(line: string, speech: number, open?: OpenBracket): Scan {
-  return new Scanner(line, speech, open).run();
+export function scan(line: string, from: number, speech: number, open?: OpenBracket): Scan {
+  return new Scanner(line, from, speech, open).run();
 }
+
+/** An editor's word to the reader: `Editor's note: …`, `Nota: …`, or initials and a colon, `MS: …` */
+const remark =
+  /^(?:(?:editor|transcriber|translator|transcriptionist|author|ed)\.?(?:['’]s)?\s+(?:note|comment|remark)|(?:note|nota|anmerkung|anm\. d\. red\.|note de la rédaction|ndlr|n\. d\. r\.|ndr)(?:\s+\p{L}+){0,3})\s?:\s/iu;
+const initials = /^\p{Lu}{2,4}:\s/u;
 
 class Scanner implements Scan {
   words = 0;
@@ -49,17 +59,21 @@ class Scanner implements Scan {
   marks?: Mark[];
   references?: Reference[];
   times?: TimeCode[];
+  remarks?: Remark[];
+  corrections?: Correction[];
   bracket?: OpenBracket;
   readonly #line: string;
+  readonly #from: number;
   readonly #speech: number;
   readonly #stack: Opening[] = [];
 
-  constructor(line: string, speech: number, open: OpenBracket | undefined) {
+  constructor(line: string, from: number, speech: number, open: OpenBracket | undefined) {
     this.#line = line;
+    this.#from = from;
     this.#speech = speech;
     if (open) {
       const { start, square, back, text } = open;
-      this.#stack.push({ start, inner: 0, square, back, before: text, words: 0, asks: false, free: true });
+      this.#stack.push({ start, inner: from, square, back, before: text, words: 0, asks: false, free: true });
     }
   }
 
@@ -67,7 +81,7 @@ class Scanner implements Scan {
     const line = this.#line;
     const length = line.length;
     let inWord = false;
-    for (let i = 0; i < length; i++) {
+    for (let i = this.#from; i < length; i++) {
       const code = line.charCodeAt(i);
       if (code === 32 || isSpace(code)) {
         inWord = false;
@@ -144,15 +158,31 @@ class Scanner implements Scan {
     if (innerEnd - opening.inner > MARK_UNITS) return;
     const here = this.#line.slice(opening.inner, innerEnd);
     if (opening.back > 0) {
-      const text = `${opening.before} ${this.#line.slice(0, end).trim()}`;
-      this.#mark(opening, `${opening.before.slice(1)} ${here}`, text, end);
+      const text = `${opening.before} ${this.#line.slice(this.#from, end).trim()}`;
+      this.#mark(opening, `${opening.before.replace(/^\\?[[(]/, "")} ${here}`, text, end);
       return;
     }
     if (opening.square && this.#reference(opening, here, end)) return;
     if (this.#bracketedTime(opening, here, end)) return;
     if (opening.square && this.#line.charCodeAt(end) === 40) return; // [words](address)
     if (opening.square && this.#line.charCodeAt(opening.start - 1) === 91) return; // [[words]]
+    if (this.#correction(opening, here, end)) return;
     this.#mark(opening, here, this.#line.slice(opening.start, end), end);
+  }
+
+  /** `<s>18 of 24</s> [16 of 21]`, `~~18~~ [16]`: what was said, and what it should have been. */
+  #correction(opening: Opening, corrected: string, end: number): boolean {
+    const behind = trimEnd(this.#line, opening.start);
+    if (behind === 0 || !">~".includes(this.#line[behind - 1]!)) return false;
+    const struck = /(?:<(s|del|strike)>([^<]*)<\/\1>|~~([^~]+)~~)$/.exec(
+      this.#line.slice(Math.max(0, behind - STRUCK_UNITS), behind),
+    );
+    if (!struck) return false;
+    this.#unsay(opening);
+    this.corrections ??= [];
+    const said = struck[2] ?? struck[3] ?? "";
+    this.corrections.push({ said, corrected: corrected.trim(), start: behind - struck[0].length, end });
+    return true;
   }
 
   /** Nothing that a mark, a reference or a time code holds was said. */
@@ -163,8 +193,17 @@ class Scanner implements Scan {
 
   #mark(opening: Opening, inner: string, text: string, end: number): void {
     const free = opening.free && this.#freeBehind(end);
-    const reading = readMark(inner.trim(), { square: opening.square, free });
+    const words = inner.trim();
+    if (isRemark(words)) {
+      this.#unsay(opening);
+      this.remarks ??= [];
+      this.remarks.push({ text, back: opening.back, start: opening.start, end });
+      return;
+    }
+    const reading = readMark(words, { square: opening.square, free });
     if (!reading) return;
+    // Jan Pietersen (SP): initials of a name, not a doubt about its spelling
+    if (opening.start < this.#speech && words === words.toUpperCase()) return;
     this.#unsay(opening);
     this.marks ??= [];
     this.marks.push({ ...reading, text, back: opening.back, start: opening.start, end });
@@ -290,9 +329,15 @@ class Scanner implements Scan {
   #leaveOpen(): void {
     const opening = this.#stack[0];
     if (!opening) return;
-    const here = this.#line.slice(opening.back > 0 ? 0 : opening.start).trim();
+    const here = this.#line.slice(opening.back > 0 ? this.#from : opening.start).trim();
     const text = opening.back > 0 ? `${opening.before} ${here}` : here;
     if (opening.back + 1 > BRACKET_LINES || text.length > BRACKET_UNITS) return;
     this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, text };
   }
+}
+
+/** Words of an editor to the reader. */
+function isRemark(inner: string): boolean {
+  const start = inner.slice(0, 80);
+  return remark.test(start) || initials.test(start);
 }

@@ -4,12 +4,20 @@ export interface LineState {
   readonly mode: "start" | "text" | "frontMatter" | "code";
   /** Whether the line before is blank; true at the document's start. */
   readonly blank: boolean;
-  /** Whether the line before belongs to a note, which goes on until a blank line. */
-  readonly note: boolean;
-  /** The fence that ends the code: its sign, as often as it opened. */
+  /** What goes on to the next blank line: a note, a cue's words, lines for a format's readers. */
+  readonly inside: "" | "note" | "cue" | "directive" | "speech";
+  /** Whether the document opened with `WEBVTT`. */
+  readonly vtt: boolean;
+  /** The sign that ends the code, as often as it opened. */
   readonly fence: string;
+  /** The last number of the gutter; 0 where no gutter runs. */
+  readonly gutter: number;
+  /** The last number that stood alone on a line: a page's or a cue's. */
+  readonly number: number;
+  /** The time code alone on a line above, in seconds. */
+  readonly time: number | undefined;
   /** A bracket that was opened on a line before and not closed yet. */
-  readonly bracket?: OpenBracket;
+  readonly bracket: OpenBracket | undefined;
 }
 
 /** A bracket that runs over a line's end. */
@@ -23,32 +31,92 @@ export interface OpenBracket {
 }
 
 /** The lines after which a bracket that nobody closes is given up. */
-export const BRACKET_LINES = 8;
+export const BRACKET_LINES = 16;
 /** The UTF-16 units after which a bracket that nobody closes is given up. */
 export const BRACKET_UNITS = 600;
 
-const plain: LineState = { mode: "text", blank: false, note: false, fence: "" };
+/** Makes a state; always the same fields in the same order, since one is made for many a line. */
+function make(
+  mode: LineState["mode"],
+  blank: boolean,
+  inside: LineState["inside"],
+  from: Pick<LineState, "vtt" | "gutter" | "number">,
+  fence: string,
+  time: number | undefined,
+  bracket: OpenBracket | undefined,
+): LineState {
+  return {
+    mode,
+    blank,
+    inside,
+    vtt: from.vtt,
+    fence,
+    gutter: from.gutter,
+    number: from.number,
+    time,
+    bracket,
+  };
+}
 
-export const startState: LineState = { ...plain, mode: "start", blank: true };
-export const afterText: LineState = plain;
-export const afterBlank: LineState = { ...plain, blank: true };
-export const afterNote: LineState = { ...plain, note: true };
-export const inFrontMatter: LineState = { ...plain, mode: "frontMatter" };
+const nothing = { vtt: false, gutter: 0, number: 0 };
 
-export function inCode(fence: string): LineState {
-  return { ...plain, mode: "code", fence };
+export const startState = make("start", true, "", nothing, "", undefined, undefined);
+export const inFrontMatter = make("frontMatter", false, "", nothing, "", undefined, undefined);
+
+/** The states that most lines leave, shared: by what goes on, and whether the line is blank. */
+const insides = ["", "note", "cue", "directive", "speech"] as const;
+const afterText = new Map(
+  insides.map((inside) => [inside, make("text", false, inside, nothing, "", undefined, undefined)]),
+);
+const afterBlank = new Map(
+  insides.map((inside) => [inside, make("text", true, inside, nothing, "", undefined, undefined)]),
+);
+
+/** What a line changes of the state before it. */
+export interface StateChange {
+  readonly blank: boolean;
+  readonly inside?: LineState["inside"];
+  readonly vtt?: boolean;
+  readonly gutter?: number;
+  readonly number?: number;
+  readonly time?: number | undefined;
+  readonly bracket?: OpenBracket | undefined;
+}
+
+/** The state behind a line. What the change does not name stays, but for what goes on, the time and the bracket. */
+export function follow(state: LineState, change: StateChange): LineState {
+  const inside = change.inside ?? "";
+  const vtt = change.vtt ?? state.vtt;
+  const gutter = change.gutter ?? state.gutter;
+  const number = change.number ?? state.number;
+  const { blank, time, bracket } = change;
+  if (time === undefined && bracket === undefined && gutter === 0 && number === 0 && !vtt) {
+    return (blank ? afterBlank : afterText).get(inside)!;
+  }
+  const next = make("text", blank, inside, { vtt, gutter, number }, "", time, bracket);
+  return sameState(next, state) ? state : next;
+}
+
+/** The state inside a fence. */
+export function inCode(state: LineState, fence: string): LineState {
+  return make("code", false, "", state, fence, undefined, undefined);
 }
 
 export function sameState(a: LineState, b: LineState): boolean {
   if (a === b) return true;
   return (
-    a.mode === b.mode &&
     a.blank === b.blank &&
-    a.note === b.note &&
+    a.gutter === b.gutter &&
+    a.inside === b.inside &&
+    a.mode === b.mode &&
+    a.number === b.number &&
+    a.time === b.time &&
+    a.vtt === b.vtt &&
     a.fence === b.fence &&
-    a.bracket?.back === b.bracket?.back &&
-    a.bracket?.start === b.bracket?.start &&
-    a.bracket?.square === b.bracket?.square &&
-    a.bracket?.text === b.bracket?.text
+    (a.bracket === b.bracket ||
+      (a.bracket?.back === b.bracket?.back &&
+        a.bracket?.start === b.bracket?.start &&
+        a.bracket?.square === b.bracket?.square &&
+        a.bracket?.text === b.bracket?.text))
   );
 }

@@ -53,3 +53,33 @@ export function timeAt(text: string, start: number): TimeMatch | undefined {
   }
   return { seconds, end: i, fields: numbers.length };
 }
+
+/** The times of a cue: `00:00:01,000 --> 00:00:04,500`, with or without hours and settings behind. */
+export function readCueTimes(line: string): { start: number; end: number } | undefined {
+  const match = /^\s*([\d:.,]{4,16})\s*-->\s*([\d:.,]{4,16})(?:\s|$)/.exec(line);
+  if (!match) return undefined;
+  const start = cueTime(match[1]!);
+  const end = cueTime(match[2]!);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** A cue's time; seconds alone are allowed, `0.860`. */
+function cueTime(text: string): number | undefined {
+  const time = timeAt(text, 0);
+  if (time && time.end === text.length) return time.seconds;
+  return /^\d{1,6}[.,]\d{1,3}$/.test(text) ? Number(text.replace(",", ".")) : undefined;
+}
+
+/** A time code that is all that stands on a line: `[00:00:12:31]`, `12:31`, `(-0:12)`, `#00:12:31-5#` */
+export function readTimeAlone(
+  line: string,
+  start: number,
+): { seconds: number; start: number; end: number } | undefined {
+  if (line.length - start > 40) return undefined;
+  const match = /^([[(#]?)(-?)(\d[\d:.,]*)(?:-\d)?([\])#]?)\s*$/.exec(line.slice(start));
+  if (!match || (match[1] === "") !== (match[4] === "")) return undefined;
+  const time = timeAt(match[3]!, 0);
+  if (!time || time.end !== match[3]!.length) return undefined;
+  const end = start + match[0].trimEnd().length;
+  return { seconds: match[2] ? -time.seconds : time.seconds, start, end };
+}

@@ -22,7 +22,17 @@ export const vocabulary = {
       "audio cuts out",
     ],
     ["audio drops", "no audio", "audio lost", "audio gap", "audio malfunction", "mic off", "off mic"],
-    ["off microphone", "akustisch unverständlich", "nicht hörbar", "nicht verständlich", "unv"],
+    [
+      "off microphone",
+      "missing word",
+      "missing words",
+      "word missing",
+      "words missing",
+      "akustisch unverständlich",
+      "nicht hörbar",
+      "nicht verständlich",
+      "unv",
+    ],
     ["no se entiende", "no se oye", "no audible", "imperceptível", "impercetível"],
     ["non udibile", "non si sente", "non comprensibile"],
   ].flat(),
@@ -78,6 +88,23 @@ export const vocabulary = {
     ["censored", "expletive", "expletive deleted", "deleted", "removed", "anonymized", "anonymised"],
     ["geschwärzt", "zensiert", "anonymisiert", "caviardé", "censuré", "anonymisé"],
     ["tachado", "censurado", "omitido", "anonimizado", "suprimido", "oscurato", "censurato", "omissis"],
+  ].flat(),
+  /** The last word of a role that stands in square brackets in place of a name: `[senior official]` */
+  redactedRole: [
+    [
+      "official",
+      "officer",
+      "name",
+      "person",
+      "individual",
+      "witness",
+      "juror",
+      "victim",
+      "minor",
+      "patient",
+      "client",
+    ],
+    ["address", "number", "location", "informant", "employee", "detainee"],
   ].flat(),
   /** How words begin that report what was to be heard or seen instead of speech. */
   event: [

@@ -34,7 +34,7 @@ export function readExchanges(
   part: Part,
   entry: ExchangeState,
   cast: Cast,
-  traits: (turn: Stretch, index: number) => Traits,
+  traits: (turn: Stretch) => Traits,
 ): { out: ExchangePart; exit: ExchangeState } {
   const roles: Role[] = [];
   const questions: (number | undefined)[] = [];
@@ -49,8 +49,8 @@ export function readExchanges(
       question = i;
     } else if (duty === "moderates") {
       role = "moderation";
-      if (traits(turn, i).housekeeping) open = "proceedings";
-    } else if (open === "question") role = traits(turn, i).handsOn ? "moderation" : "answer";
+      if (traits(turn).housekeeping) open = "proceedings";
+    } else if (open === "question") role = traits(turn).handsOn ? "moderation" : "answer";
     else role = open === "proceedings" && turn.words <= REPLY_WORDS ? "moderation" : "statement";
     roles.push(role);
     questions.push(role === "answer" ? question : undefined);

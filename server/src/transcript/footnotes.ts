@@ -100,3 +100,26 @@ export function readNote(transcript: Transcript, line: number): Note | undefined
     text: words.filter(Boolean).join(" "),
   };
 }
+
+/** Words to the reader that have no marker: `[Editor's note: …]` and publisher's lines, `_note: …`. */
+export function editorsNotes(transcript: Transcript): { range: Range; text: string }[] {
+  const notes: { range: Range; text: string }[] = [];
+  for (let block = 0; block < transcript.blockCount; block++) {
+    const first = transcript.text.firstLine(block);
+    transcript.syntax(block).lines.forEach((line, i) => {
+      for (const { text, back, start, end } of line.remarks ?? []) {
+        const range = {
+          start: { line: first + i - back, character: start },
+          end: { line: first + i, character: end },
+        };
+        notes.push({ range, text });
+      }
+      if (line.kind !== "note" || line.note) return;
+      const words = transcript.text.line(first + i);
+      const start = words.search(/\S/);
+      if (words[start] !== "_") return;
+      notes.push({ range: span(first + i, start, words.trimEnd().length), text: words.trim() });
+    });
+  }
+  return notes;
+}

@@ -2,7 +2,7 @@ import type { MarkKind } from "../syntax/line.ts";
 import { standsForMany } from "../syntax/roles.ts";
 import type { Range } from "../text/position.ts";
 import type { Role } from "./exchanges.ts";
-import { footnotes } from "./footnotes.ts";
+import { editorsNotes, footnotes } from "./footnotes.ts";
 import { readHeader } from "./header.ts";
 import { allMarks } from "./marks.ts";
 import { describe, readSpeakers } from "./speakers.ts";
@@ -41,6 +41,9 @@ export interface ModelTurn {
   readonly role: Role;
   answers?: number[];
   question?: number;
+  /** Seconds. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 /** Writes the model of a transcript. */
@@ -48,7 +51,7 @@ export function writeModel(transcript: Transcript): Model {
   const { list } = readSpeakers(transcript);
   const byKey = new Map(list.map((speaker) => [speaker.key, speaker]));
   return {
-    convention: "colon",
+    convention: transcript.convention.id,
     header: readHeader(transcript),
     speakers: list.map((speaker) => {
       const { label, labels, turns, words } = speaker;
@@ -60,7 +63,7 @@ export function writeModel(transcript: Transcript): Model {
       references,
       ...(note && { note: { range: note.range, text: note.text } }),
     })),
-    notes: [],
+    notes: editorsNotes(transcript),
     marks: allMarks(transcript),
   };
 }
@@ -77,6 +80,8 @@ function modelTurns(transcript: Transcript, speaker: (key: string) => string | n
       labelRange: labelRange(transcript, place),
       range: turnRange(transcript, place),
       role,
+      ...(stretch.start !== undefined && { start: stretch.start }),
+      ...(stretch.end !== undefined && { end: stretch.end }),
     };
     if (role === "question") {
       question = turns.length;

@@ -16,12 +16,16 @@ export interface Stretch {
   readonly line: number;
   readonly label?: LabelCandidate;
   readonly heading?: HeadingStart;
+  /** When it begins in the recording, in seconds. */
+  readonly start?: number;
   /** Words said. */
   words: number;
   /** Whether a question mark stands in them. */
   asks: boolean;
   /** The last line on which anything is said, the label's own counted; -1 where there is none. */
   lastLine: number;
+  /** When the last cue of it ends, in seconds. */
+  end?: number;
   /** What the turn does, where it was worked out already. */
   traits?: Traits;
 }
@@ -37,38 +41,84 @@ export interface Part {
   readonly turns: readonly Stretch[];
 }
 
-/** The label of a line, if one of its candidates stands. */
-export type Standing = (line: LineSyntax) => LabelCandidate | undefined;
+/** How the document's convention cuts lines into turns. */
+export interface Cutting {
+  /** The label of a line, if one of its candidates stands. */
+  label(line: LineSyntax): LabelCandidate | undefined;
+  /** In cues, the same speaker's next cue goes on with the turn. */
+  readonly cues: boolean;
+  /** In cues with voices, a cue without one is nobody's. */
+  readonly voices: boolean;
+}
+
+/** Who speaks, and in which cue, where a block begins; only cues need to know. */
+export interface PartState {
+  readonly speaker: string;
+  readonly start?: number;
+  readonly end?: number;
+  /** Whether the words of the cue are nobody's so far. */
+  readonly nobody: boolean;
+}
+
+export const partStart: PartState = { speaker: "", nobody: false };
+
+export function samePartState(a: PartState, b: PartState): boolean {
+  return (
+    a === b || (a.speaker === b.speaker && a.start === b.start && a.end === b.end && a.nobody === b.nobody)
+  );
+}
 
 /**
  * Cuts a block into stretches.
  * @param earlier the part that stood in its place; what it knows of turns that did not change is taken over
  */
-export function makePart(syntax: BlockSyntax, standing: Standing, earlier?: Part): Part {
+export function makePart(
+  syntax: BlockSyntax,
+  cutting: Cutting,
+  entry: PartState,
+  earlier?: Part,
+): { out: Part; exit: PartState } {
   const leading: Stretch = { line: -1, words: 0, asks: false, lastLine: -1 };
   const stretches: Stretch[] = [];
   const turns: Stretch[] = [];
   let current = leading;
-  syntax.lines.forEach((line, i) => {
+  let state = cutting.cues ? entry : partStart;
+  const open = (stretch: Stretch) => {
+    stretches.push(stretch);
+    current = stretch;
+  };
+  const { lines } = syntax;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     if (line.kind === "heading") {
-      current = { line: i, heading: line.heading!, words: 0, asks: false, lastLine: i };
-      stretches.push(current);
-      return;
+      open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i });
+      state = partStart;
+      continue;
     }
-    const label = line.labels && standing(line);
-    if (label) {
-      current = { line: i, label, words: line.words - label.wordCount, asks: line.asks, lastLine: i };
-      stretches.push(current);
+    if (line.cue && cutting.cues) {
+      state = { speaker: state.speaker, start: line.cue.start, end: line.cue.end, nobody: cutting.voices };
+      continue;
+    }
+    const label = line.labels && cutting.label(line);
+    const words = label ? line.words - label.wordCount : line.words;
+    const goesOn = cutting.cues && label !== undefined && state.speaker === label.words;
+    if (label && !goesOn) {
+      const start = label.time ?? state.start;
+      open({ line: i, label, words, asks: line.asks, lastLine: i, ...(start !== undefined && { start }) });
       turns.push(current);
-    } else if (line.kind === "text") {
-      current.words += line.words;
+    } else if (line.kind === "text" && (goesOn || !state.nobody)) {
+      current.words += words;
       current.asks ||= line.asks;
       current.lastLine = i;
+    } else continue;
+    if (cutting.cues) {
+      if (label) state = { ...state, speaker: label.words, nobody: false };
+      if (state.end !== undefined) current.end = state.end;
     }
-  });
-  const part = { syntax, leading, stretches, turns };
-  if (earlier) inheritTraits(part, earlier);
-  return part;
+  }
+  const out = { syntax, leading, stretches, turns };
+  if (earlier) inheritTraits(out, earlier);
+  return { out, exit: state };
 }
 
 /** Takes over the traits of turns that stand in both parts with the same lines; not those that go on behind. */

@@ -1,12 +1,28 @@
 import type { BlockSyntax } from "../syntax/block.ts";
-import type { LabelCandidate } from "../syntax/line.ts";
+import type { Evidence } from "../syntax/conventions/convention.ts";
+import type { LabelCandidate, LineSyntax } from "../syntax/line.ts";
+import type { LabelShape } from "../syntax/shapes/shape.ts";
 
 /** How often a label candidate stands in the document, and how. */
 export interface LabelTally {
+  readonly shape: LabelShape;
   readonly words: string;
   uses: number;
   afterBlank: number;
   alone: number;
+  /** Uses behind which names alone stand. */
+  names: number;
+  /** The sum of where it stands on its lines, in UTF-16 units. */
+  indent: number;
+}
+
+/** How the candidates of one shape stand, taken together. */
+export interface ShapeTally {
+  uses: number;
+  afterBlank: number;
+  alone: number;
+  /** How many of those with words behind them stand at which place of their lines, in UTF-16 units. */
+  readonly indents: Map<number, number>;
 }
 
 /** How often a footnote's marker is pointed to and explained. */
@@ -19,12 +35,25 @@ export interface MarkerTally {
  * The document's sums, kept by adding what a block brings and taking away what it took. Equal to the sums over all
  * blocks at any time. Each key knows in which blocks it stands, so that what hangs on it can be found.
  */
-export class Tallies {
+export class Tallies implements Evidence {
   readonly labels = new Map<string, LabelTally>();
   readonly markers = new Map<string, MarkerTally>();
-  /** Candidates of the document and those of them that stand behind a blank line. */
-  candidates = 0;
-  candidatesAfterBlank = 0;
+  readonly byShape = new Map<LabelShape, ShapeTally>();
+  readonly shapes: Record<LabelShape, number> = {
+    colon: 0,
+    bare: 0,
+    stop: 0,
+    bold: 0,
+    timedLabel: 0,
+    timed: 0,
+    sentence: 0,
+    chat: 0,
+    voice: 0,
+  };
+  gutterLines = 0;
+  pages = 0;
+  cues = 0;
+  directives = 0;
   /** The keys whose tally has changed since they were looked at last. */
   readonly touchedLabels = new Set<string>();
   readonly touchedMarkers = new Set<string>();
@@ -49,28 +78,53 @@ export class Tallies {
   }
 
   #count(syntax: BlockSyntax, sign: 1 | -1): void {
-    for (const line of syntax.lines) {
-      for (const label of line.labels ?? []) this.#label(label, sign, syntax);
-      for (const { marker } of line.references ?? []) this.#marker(marker, "references", sign, syntax);
-      if (line.note) this.#marker(line.note.marker, "notes", sign, syntax);
+    this.gutterLines += sign * syntax.gutterLines;
+    this.pages += sign * syntax.pages;
+    for (const i of syntax.notable) this.#line(syntax.lines[i]!, sign, syntax);
+  }
+
+  #line(line: LineSyntax, sign: 1 | -1, syntax: BlockSyntax): void {
+    if (line.cue) this.cues += sign;
+    if (line.kind === "directive") this.directives += sign;
+    if (line.labels) for (const label of line.labels) this.#label(label, sign, syntax);
+    if (line.references) {
+      for (const { marker } of line.references) this.#marker(marker, "references", sign, syntax);
     }
+    if (line.note) this.#marker(line.note.marker, "notes", sign, syntax);
   }
 
   #label(label: LabelCandidate, sign: 1 | -1, syntax: BlockSyntax): void {
-    const key = label.words;
+    const { key, shape, words } = label;
     let tally = this.labels.get(key);
     if (!tally) {
-      tally = { words: label.words, uses: 0, afterBlank: 0, alone: 0 };
+      tally = { shape, words, uses: 0, afterBlank: 0, alone: 0, names: 0, indent: 0 };
       this.labels.set(key, tally);
     }
     tally.uses += sign;
-    if (label.afterBlank) tally.afterBlank += sign;
-    if (label.alone) tally.alone += sign;
+    tally.afterBlank += label.afterBlank ? sign : 0;
+    tally.alone += label.alone ? sign : 0;
+    tally.names += label.names ? sign : 0;
+    tally.indent += sign * label.indent;
     if (tally.uses === 0) this.labels.delete(key);
-    this.candidates += sign;
-    if (label.afterBlank) this.candidatesAfterBlank += sign;
+    this.#shape(label, sign);
     this.touchedLabels.add(key);
     this.#hold(`L${key}`, sign, syntax);
+  }
+
+  #shape({ shape, afterBlank, alone, indent }: LabelCandidate, sign: 1 | -1): void {
+    this.shapes[shape] += sign;
+    let tally = this.byShape.get(shape);
+    if (!tally) {
+      tally = { uses: 0, afterBlank: 0, alone: 0, indents: new Map() };
+      this.byShape.set(shape, tally);
+    }
+    tally.uses += sign;
+    tally.afterBlank += afterBlank ? sign : 0;
+    tally.alone += alone ? sign : 0;
+    if (alone) return;
+    const sum = (tally.indents.get(indent) ?? 0) + sign;
+    if (sum === 0) tally.indents.delete(indent);
+    else tally.indents.set(indent, sum);
   }
 
   #marker(marker: string, what: "references" | "notes", sign: 1 | -1, syntax: BlockSyntax): void {

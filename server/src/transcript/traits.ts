@@ -1,35 +1,44 @@
-import { asksAboutProceedings, handsOn, isThanks } from "./phrases.ts";
-
-/** What a turn does by its own words, whoever speaks it. */
-export interface Traits {
-  /** It passes the word to another: "Go ahead, Henry." */
-  readonly handsOn: boolean;
-  /** It asks about the proceedings: "Can you take one more?" */
-  readonly housekeeping: boolean;
-  /** It only thanks. */
-  readonly thanks: boolean;
-}
+import { asksAboutProceedings, handsOn } from "./phrases.ts";
 
 /** The first and the last words of a turn: where people hand on, call on and thank. Whole for short turns. */
 export interface TurnText {
-  readonly words: number;
-  readonly asks: boolean;
   readonly head: string;
   readonly tail: string;
 }
 
-/** How many UTF-16 units of a turn's first and last words are looked at. */
-export const TURN_TEXT_UNITS = 400;
-
 /** A turn that passes the word says hardly more than that. */
 const HAND_ON_WORDS = 30;
-const THANKS_WORDS = 12;
 
-/** Reads what a turn does. */
-export function readTraits(turn: TurnText): Traits {
-  return {
-    handsOn: turn.words <= HAND_ON_WORDS && handsOn(turn.head),
-    housekeeping: turn.asks && asksAboutProceedings(turn.tail),
-    thanks: !turn.asks && turn.words <= THANKS_WORDS && isThanks(turn.head),
-  };
+/** What a turn does by its own words, whoever speaks it. Each thing is worked out when it is first asked. */
+export class Traits {
+  readonly #read: () => TurnText;
+  #text: TurnText | undefined;
+  #handsOn: boolean | undefined;
+  #housekeeping: boolean | undefined;
+
+  /** @param read finds the turn's words, called at most once */
+  constructor(
+    readonly words: number,
+    readonly asks: boolean,
+    read: () => TurnText,
+  ) {
+    this.#read = read;
+  }
+
+  get text(): TurnText {
+    this.#text ??= this.#read();
+    return this.#text;
+  }
+
+  /** It passes the word to another: "Go ahead, Henry." */
+  get handsOn(): boolean {
+    this.#handsOn ??= this.words <= HAND_ON_WORDS && handsOn(this.text.head);
+    return this.#handsOn;
+  }
+
+  /** It asks about the proceedings: "Can you take one more?" */
+  get housekeeping(): boolean {
+    this.#housekeeping ??= this.asks && asksAboutProceedings(this.text.tail);
+    return this.#housekeeping;
+  }
 }

@@ -1,6 +1,9 @@
 import { type BlockSyntax, readBlock } from "../syntax/block.ts";
-import type { LabelCandidate, LineSyntax } from "../syntax/line.ts";
+import type { Convention } from "../syntax/conventions/convention.ts";
+import { conventions, findConvention } from "../syntax/conventions/index.ts";
+import type { LineSyntax } from "../syntax/line.ts";
 import { speakerKey } from "../syntax/roles.ts";
+import type { LabelShape } from "../syntax/shapes/shape.ts";
 import { type LineState, sameState, startState } from "../syntax/state.ts";
 import type { Block } from "../text/block.ts";
 import { Fold } from "../text/fold.ts";
@@ -10,9 +13,18 @@ import { type Splice, Text } from "../text/text.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
 import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
-import { makePart, type Part, type Stretch } from "./part.ts";
+import {
+  type Cutting,
+  makePart,
+  type Part,
+  type PartState,
+  partStart,
+  type Stretch,
+  samePartState,
+} from "./part.ts";
 import { Tallies } from "./tally.ts";
-import { readTraits, type Traits, TURN_TEXT_UNITS } from "./traits.ts";
+import { Traits } from "./traits.ts";
+import { turnPieces, turnText } from "./turn-text.ts";
 
 /** Where a turn stands: its block and its index among the turns that begin there. */
 export interface TurnPlace {
@@ -34,10 +46,15 @@ export class Transcript {
   readonly cast = new Cast();
   /** Counts up whenever the text changes. */
   version = 0;
+  /** Whether nothing is left to read. */
+  #settled = false;
   readonly #labels = new Map<string, boolean>();
-  #habit: LabelHabit = { afterBlank: true };
+  readonly #habits = new Map<LabelShape, LabelHabit>();
+  #convention: Convention = conventions[0]!;
+  #chosen: Convention | undefined;
+  #cutting: Cutting;
   readonly #syntax: Fold<Block, BlockSyntax, LineState>;
-  readonly #parts: Fold<BlockSyntax, Part, null>;
+  readonly #parts: Fold<BlockSyntax, Part, PartState>;
   readonly #cast: Fold<Part, CastPart, CastState>;
   readonly #exchanges: Fold<Part, ExchangePart, ExchangeState>;
   /** Folds over the parts that others keep. */
@@ -46,8 +63,9 @@ export class Transcript {
   constructor(text: string) {
     this.text = new Text(text);
     this.#syntax = new Fold<Block, BlockSyntax, LineState>(startState, {
-      read: (block, entry, _index, earlier) => {
-        const out = readBlock(block, entry, earlier);
+      read: (block, entry, index, earlier) => {
+        const next = this.text.blocks[index + 1]?.lines[0];
+        const out = readBlock(block, entry, next === undefined ? "" : content(next), earlier);
         return { out, exit: out.states.at(-1)! };
       },
       same: sameState,
@@ -59,12 +77,10 @@ export class Transcript {
         }
       },
     });
-    this.#parts = new Fold<BlockSyntax, Part, null>(null, {
-      read: (syntax, _entry, _index, earlier) => ({
-        out: makePart(syntax, this.#standing, earlier),
-        exit: null,
-      }),
-      same: () => true,
+    this.#cutting = this.#cut();
+    this.#parts = new Fold<BlockSyntax, Part, PartState>(partStart, {
+      read: (syntax, entry, _index, earlier) => makePart(syntax, this.#cutting, entry, earlier),
+      same: samePartState,
       changed: (up, on, index) => {
         if (on) {
           this.#cast.invalidate(index);
@@ -84,7 +100,7 @@ export class Transcript {
     });
     this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>("nothing", {
       read: (part, entry, block) =>
-        readExchanges(part, entry, this.cast, (turn, index) => this.#traits(turn, { block, index })),
+        readExchanges(part, entry, this.cast, (turn) => this.#traits(turn, block)),
       same: (a, b) => a === b,
     });
     this.#splice({ at: 0, removed: 0, added: this.text.blocks.length });
@@ -108,12 +124,15 @@ export class Transcript {
    * @returns whether all is read
    */
   settle(late?: () => boolean): boolean {
+    if (this.#settled) return true;
     if (!this.#syntax.settle((i) => this.text.blocks[i]!, late)) return false;
+    this.#judgeConvention();
     this.#judgeLabels();
     if (!this.#parts.settle((i) => this.#syntax.at(i), late)) return false;
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
-    return this.#exchanges.settle((i) => this.#parts.at(i), late);
+    this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
+    return this.#settled;
   }
 
   get blockCount(): number {
@@ -151,37 +170,77 @@ export class Transcript {
     };
   }
 
+  /** The document's convention: the one that was chosen, else the one that its lines speak for. */
+  get convention(): Convention {
+    this.settle();
+    return this.#convention;
+  }
+
+  /** Sets the convention by hand; undefined leaves it to the document's lines again. */
+  set chosenConvention(convention: Convention | undefined) {
+    this.#chosen = convention;
+    this.#settled = false;
+  }
+
   #splice(splice: Splice): void {
+    this.#settled = false;
     this.#syntax.splice(splice);
+    // a line is read with a look at the one behind it, so the block before the edit may read otherwise
+    this.#syntax.invalidate(splice.at - 1);
     this.#parts.splice(splice);
     this.#cast.splice(splice);
     this.#exchanges.splice(splice);
     for (const follower of this.#followers) follower.splice(splice);
   }
 
-  readonly #standing = (line: LineSyntax): LabelCandidate | undefined =>
-    line.labels?.find((label) => this.#labels.get(label.words));
+  /** Another convention, or another use of it, cuts every block anew. */
+  #judgeConvention(): void {
+    const convention = this.#chosen ?? findConvention(this.tallies);
+    const voices = this.tallies.shapes.voice > 0;
+    if (convention === this.#convention && voices === this.#cutting.voices) return;
+    this.#convention = convention;
+    this.#cutting = this.#cut();
+    this.#parts.invalidateAll();
+  }
 
-  /** Decides which candidates are labels: those whose sums have changed, or all when the document's habit has. */
+  #cut(): Cutting {
+    const shapes = new Set(this.#convention.shapes);
+    return {
+      label: (line) => line.labels?.find(({ shape, key }) => shapes.has(shape) && this.#labels.get(key)),
+      cues: this.#convention.id === "cues",
+      voices: this.tallies.shapes.voice > 0,
+    };
+  }
+
+  /** Decides which candidates are labels: those whose sums have changed, and all of a shape whose habit has. */
   #judgeLabels(): void {
-    const habit = labelHabit(this.tallies);
-    const keys = sameHabit(habit, this.#habit) ? this.tallies.touchedLabels : this.#allLabels();
-    this.#habit = habit;
+    const keys = this.tallies.touchedLabels;
+    const changed = new Set<LabelShape>();
+    for (const [shape, tally] of this.tallies.byShape) {
+      const habit = labelHabit(tally);
+      const before = this.#habits.get(shape);
+      this.#habits.set(shape, habit);
+      if (!before || !sameHabit(before, habit)) changed.add(shape);
+    }
+    // what `A` is depends on the uses of `Q`
+    for (const key of keys) {
+      if (key.startsWith("bare ")) changed.add("bare");
+      else if (key.startsWith("stop ")) changed.add("stop");
+    }
+    if (changed.size > 0) {
+      for (const [key, { shape }] of this.tallies.labels) if (changed.has(shape)) keys.add(key);
+    }
     const flipped: string[] = [];
     for (const key of keys) {
       const tally = this.tallies.labels.get(key);
       const before = this.#labels.get(key) ?? false;
-      const now = tally !== undefined && isLabel(tally, habit);
+      const now = tally !== undefined && isLabel(tally, this.#habits.get(tally.shape)!, this.tallies);
       if (tally) this.#labels.set(key, now);
       else this.#labels.delete(key);
       if (before !== now) flipped.push(key);
     }
-    this.tallies.touchedLabels.clear();
+    keys.clear();
     if (flipped.length > 0) this.#reviseHolders(flipped);
-  }
-
-  #allLabels(): Set<string> {
-    return new Set([...this.tallies.labels.keys(), ...this.tallies.touchedLabels]);
   }
 
   #reviseHolders(keys: readonly string[]): void {
@@ -199,51 +258,22 @@ export class Transcript {
     }
   }
 
-  #traits(turn: Stretch, place: TurnPlace): Traits {
-    if (!turn.traits || place.index === this.#parts.at(place.block).turns.length - 1) {
-      const { words, asks, head, tail } = this.#turnText(turn, place);
-      turn.traits = readTraits({ words, asks, head, tail });
+  #traits(turn: Stretch, block: number): Traits {
+    const part = this.#parts.at(block);
+    // what goes on behind its block may have changed without it
+    if (turn.traits && part.turns.at(-1) !== turn) return turn.traits;
+    const pieces = turnPieces(turn, part, this.#partsBehind(block));
+    let { words, asks } = turn;
+    for (const { part: next } of pieces.slice(1)) {
+      words += next.leading.words;
+      asks ||= next.leading.asks;
     }
+    turn.traits = new Traits(words, asks, () => turnText(turn, pieces));
     return turn.traits;
   }
 
-  /** The first and last words of a turn, over the blocks it runs through. */
-  #turnText(turn: Stretch, { block, index }: TurnPlace) {
-    const part = this.#parts.at(block);
-    const pieces: { part: Part; from: number; to: number }[] = [{ part, from: turn.line, to: turn.lastLine }];
-    let { words, asks } = turn;
-    if (index === part.turns.length - 1 && part.stretches.at(-1) === turn) {
-      for (let i = block + 1; i < this.blockCount; i++) {
-        const next = this.#parts.at(i);
-        words += next.leading.words;
-        asks ||= next.leading.asks;
-        if (next.leading.lastLine >= 0) pieces.push({ part: next, from: 0, to: next.leading.lastLine });
-        if (next.stretches.length > 0) break;
-      }
-    }
-    const said = function* (backwards: boolean) {
-      for (const piece of backwards ? pieces.toReversed() : pieces) {
-        const { lines } = piece.part.syntax.block;
-        for (let k = 0; k <= piece.to - piece.from; k++) {
-          const line = backwards ? piece.to - k : piece.from + k;
-          const own = piece.part === part && line === turn.line;
-          if (own || piece.part.syntax.lines[line]!.kind === "text") {
-            yield content(lines[line]!).slice(own ? turn.label!.speech : 0);
-          }
-        }
-      }
-    };
-    let head = "";
-    for (const line of said(false)) {
-      head += `${head && " "}${line.slice(0, TURN_TEXT_UNITS)}`;
-      if (head.length >= TURN_TEXT_UNITS) break;
-    }
-    let tail = "";
-    for (const line of said(true)) {
-      tail = `${line.slice(-TURN_TEXT_UNITS)}${tail && " "}${tail}`;
-      if (tail.length >= TURN_TEXT_UNITS) break;
-    }
-    return { words, asks, head, tail };
+  *#partsBehind(block: number): Generator<Part> {
+    for (let i = block + 1; i < this.#parts.length; i++) yield this.#parts.at(i);
   }
 
   /** The key under which the speaker of a turn is known. */

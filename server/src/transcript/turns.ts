@@ -67,9 +67,16 @@ export function firstWords(transcript: Transcript, place: TurnPlace, units = 80)
   let words = transcript.text.line(start).slice(label!.speech).trim();
   for (let line = start + 1; line <= end && words.length <= units; line++) {
     if (transcript.line(line).kind !== "text") continue;
-    words = `${words} ${transcript.text.line(line).trim()}`.trim();
+    words = `${words} ${spoken(transcript, line).trim()}`.trim();
   }
   return excerpt(words, units);
+}
+
+/** A line's words, without the gutter before them. */
+export function spoken(transcript: Transcript, line: number): string {
+  const { gutter } = transcript.line(line);
+  const words = transcript.text.line(line);
+  return gutter ? words.slice(gutter.words) : words;
 }
 
 /** A text cut at a blank so that it has at most `units` UTF-16 units and an ellipsis. */

@@ -1,0 +1,39 @@
+import { isDigit, isSpace, skipSpace } from "./characters.ts";
+import type { Gutter } from "./line.ts";
+import type { LineState } from "./state.ts";
+
+/** The last number that a page's lines may have; courts print 25 or 28, legislatures up to 60. */
+const LAST_LINE = 66;
+/** From this place on, in UTF-16 units, a number alone on a line is a page's. */
+const PAGE_INDENT = 20;
+
+/**
+ * Reads the number before a line's words, if it belongs to the gutter: one that counts on from the line before, or
+ * begins at 1, with two blanks or more behind it or nothing at all.
+ *
+ *                                       12      a page: alone and far in, or counting on from the page before
+ *      1            MR. STEVIN:  Thank you.     a line's number
+ *      2                                        a line without words
+ *     17
+ *     00:00:31,000 --> …                        a cue's number: counts on from the cue before
+ */
+export function readGutter(line: string, start: number, state: LineState): Gutter | undefined {
+  let end = start;
+  let number = 0;
+  while (end - start < 5 && isDigit(line.charCodeAt(end))) number = number * 10 + line.charCodeAt(end++) - 48;
+  if (isDigit(line.charCodeAt(end))) return undefined;
+  const words = skipSpace(line, end);
+  const counts = number === state.gutter + 1 || number === 1;
+  if (words === line.length) {
+    if (counts && number > 0 && (state.gutter > 0 || start > 0) && start < PAGE_INDENT) {
+      return { number, of: "line", words };
+    }
+    if (start >= PAGE_INDENT) return { number, of: "page", words };
+    if (state.blank && (number === state.number + 1 || number === 1)) return { number, of: "cue", words };
+    return undefined;
+  }
+  if (!counts || number > LAST_LINE || !isSpace(line.charCodeAt(end))) return undefined;
+  if (words - end < 2 && line.charCodeAt(end) !== 9) return undefined;
+  if (start >= PAGE_INDENT) return undefined;
+  return { number, of: "line", words };
+}

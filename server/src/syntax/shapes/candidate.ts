@@ -1,0 +1,52 @@
+import { isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
+import type { LabelCandidate } from "../line.ts";
+import type { LineState } from "../state.ts";
+import type { FoundLabel } from "./shape.ts";
+
+/** The most UTF-16 units behind a label in which names alone are looked for. */
+const NAMES_UNITS = 80;
+
+/** Completes what a reader of a shape found. */
+export function makeCandidate(line: string, found: FoundLabel, state: LineState): LabelCandidate {
+  const { shape, words, start, end, speech, wordCount, time, gap } = found;
+  return {
+    shape,
+    key:
+      shape === "colon"
+        ? words
+        : `${shape} ${words}${gap === undefined ? "" : gap > 1 ? " wide" : " narrow"}`,
+    words,
+    start,
+    end,
+    speech,
+    wordCount,
+    afterBlank: state.blank,
+    alone: holdsNothing(line, speech),
+    names: holdsNamesOnly(line, speech),
+    indent: start,
+    time,
+  };
+}
+
+/** Nothing said: the line's end, or a time code in brackets alone, `**Break:** [52:22]`. */
+function holdsNothing(line: string, speech: number): boolean {
+  if (speech >= line.length) return true;
+  return line.length - speech < 24 && /^\\?[[(][\d:.,]{3,12}\\?[\])]\s*$/.test(line.slice(speech));
+}
+
+/**
+ * `Chair: Ana Ruiz (AR)`, `Present: Ana Ruiz, Joe Oda`: two words or more, each with a capital, and no sentence, so that
+ * nobody says anything.
+ */
+function holdsNamesOnly(line: string, speech: number): boolean {
+  if (line.length - speech > NAMES_UNITS) return false;
+  const end = trimEnd(line, line.length, speech);
+  if (end - speech < 3 || ".,;!?…—–-".includes(line[end - 1]!)) return false;
+  let words = 0;
+  for (let at = speech; at < end; at = skipSpace(line, at, end)) {
+    if (!isUpper(line[at]!) && !(line[at] === "(" && isUpper(line[at + 1] ?? "a"))) return false;
+    words++;
+    while (at < end && !isSpace(line.charCodeAt(at))) at++;
+  }
+  return words > 1;
+}
