@@ -69,7 +69,7 @@ export async function startServer({ dataFolder, extensions, log, port, driver = 
         output.write(chunk);
         text = (text + chunk).slice(-10_000);
         // It listens first, and reads the token and the rest later.
-        const found = /Extension host agent listening on (\d+)[^]*Extension host agent started/.exec(text);
+        const found = /Extension host agent listening on (\d+).*Extension host agent started/s.exec(text);
         if (!found) return;
         clearTimeout(timer);
         resolve(Number(found[1]));

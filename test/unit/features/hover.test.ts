@@ -53,7 +53,7 @@ describe("a hover on a label", () => {
       `,
       "Henry Lind",
       "from the Bureau of Tides",
-      "1 turn, 4 words, 25 % of all that is said",
+      "1 turn, 4 words, 27 % of all that is said",
     );
   });
 

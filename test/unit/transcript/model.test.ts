@@ -46,6 +46,17 @@ describe("a turn", () => {
     `);
   });
 
+  it("does not go on behind the notes", () => {
+    check(`
+      MS VALE: The gate[1] is shut.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ turn 0
+
+      [1] The north gate.
+
+      Typed by Jan Berg.
+    `);
+  });
+
   it("begins at its label and ends before white space", () => {
     check(`
       Minutes of the gate committee
