@@ -118,9 +118,8 @@ describe("a text nobody would wish for", () => {
     "-",
     "“",
   ]) {
-    it(`a line of nothing but ${sign}: an answer`, () =>
-      check(sign.repeat(1_000_000 / sign.length), () => {}));
-    it(`100,000 lines of ${sign}: an answer`, () => check(`${sign}\n`.repeat(100_000), () => {}));
+    it(`a line of nothing but ${sign}: an answer`, () => check(sign.repeat(200_000 / sign.length), () => {}));
+    it(`20,000 lines of ${sign}: an answer`, () => check(`${sign}\n`.repeat(20_000), () => {}));
   }
 
   it("a binary file that was renamed: no turn", () => {
@@ -129,7 +128,7 @@ describe("a text nobody would wish for", () => {
       state = (Math.imul(state, 1103515245) + 12345) >>> 0;
       return state >>> 24;
     });
-    return check(new TextDecoder().decode(bytes), ({ model }) => assert.deepEqual(model.footnotes, []));
+    return check(new TextDecoder().decode(bytes), (answers) => assert.deepEqual(labels(answers), []));
   });
 
   it("signs that end a program's strings: the turns around them", () =>
@@ -184,13 +183,12 @@ describe("a text nobody would wish for", () => {
 
   it("line ends of every kind: as with LF", () => {
     let line = 0;
-    const mixed = briefing.replaceAll("\n", () => ["\n", "\r\n", "\r"][line++ % 3]!);
-    // CR and LF in a row would be one line end where there were two
-    const text = mixed.replaceAll("\r\n", "\r\n").replace(/\r(?=\n)/g, "\r");
-    return check(text, (answers) => {
-      assert.equal(labels(answers).length, 6);
-      for (const { label, labelRange } of answers.model.turns)
-        assert.equal(answers.text.covered(labelRange), label);
+    // in an order in which no CR stands before an LF, which would make one line end of two
+    const mixed = briefing.replaceAll("\n", () => ["\n", "\r", "\r\n"][line++ % 3]!);
+    return talk(editor, async (client) => {
+      const [ours, theirs] = [client.open(mixed), client.open(briefing)].map((uri) => client.model(uri));
+      assert.deepEqual(await ours, await theirs);
+      await check(mixed, (answers) => assert.equal(labels(answers).length, 6));
     });
   });
 
@@ -253,21 +251,21 @@ describe("a text nobody would wish for", () => {
     await check(`${briefing}\n\`\`\`\n${briefing}`, (answers) => assert.equal(labels(answers).length, 6));
   });
 
-  it("one note with 20,000 references, and 20,000 notes of one number: an answer", async () => {
-    await check(`MS VALE: ${"So.[1] ".repeat(20_000)}\n\n[1] A note.\n`, () => {}, ["[1] So", "[1] A"]);
-    await check(`MS VALE: So.[1]\n\n${"[1] A note.\n\n".repeat(20_000)}`, () => {}, ["[1]\n", "[1] A"]);
+  it("one note with 10,000 references, and 10,000 notes of one number: an answer", async () => {
+    await check(`MS VALE: ${"So.[1] ".repeat(10_000)}\n\n[1] A note.\n`, () => {}, ["[1] So", "[1] A"]);
+    await check(`MS VALE: So.[1]\n\n${"[1] A note.\n\n".repeat(10_000)}`, () => {}, ["[1]\n", "[1] A"]);
   });
 
-  it("50,000 speakers: all of them", () => {
-    const turns = Array.from({ length: 50_000 }, (_, i) => `MR N${i}: Yes.\n\n`);
-    return check(turns.join(""), (answers) => assert.equal(answers.model.speakers.length, 50_000), [
+  it("20,000 speakers: all of them", () => {
+    const turns = Array.from({ length: 20_000 }, (_, i) => `MR N${i}: Yes.\n\n`);
+    return check(turns.join(""), (answers) => assert.equal(answers.model.speakers.length, 20_000), [
       "MR N777:",
     ]);
   });
 
-  it("50,000 headings one below the other: an outline that is no deeper than six", () =>
+  it("20,000 headings one below the other: an outline that is no deeper than six", () =>
     check(
-      Array.from({ length: 50_000 }, (_, i) => `${"#".repeat((i % 6) + 1)} Part ${i}\n`).join(""),
+      Array.from({ length: 20_000 }, (_, i) => `${"#".repeat((i % 6) + 1)} Part ${i}\n`).join(""),
       ({ symbols }) => {
         const depth = (list: readonly DocumentSymbol[]): number =>
           1 + Math.max(-1, ...list.map(({ children }) => depth(children ?? [])));

@@ -18,6 +18,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Model } from "../../server/src/transcript/model.ts";
 import { Mirror } from "./mirror.ts";
+import { assertSame } from "./same.ts";
 
 /** What a client says of itself when it starts, and how it answers the server's questions. */
 export interface Manner {
@@ -183,7 +184,7 @@ export class Client {
       const [edited, read] = await Promise.all(
         [uri, anew].map((of) => this.request<object>(method, { textDocument: { uri: of } })),
       );
-      assert.deepEqual({ ...edited, resultId: 0 }, { ...read, resultId: 0 }, method);
+      assertSame({ ...edited, resultId: 0 }, { ...read, resultId: 0 }, method);
     }
     this.close(anew);
   }

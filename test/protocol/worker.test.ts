@@ -42,7 +42,8 @@ const worker = `
     self.onmessage?.({ data });
     for (const listener of listeners.message) listener({ data });
   });
-  runInContext(readFileSync(workerData, "utf8"), self, { filename: workerData });
+  // in a function, as names at the top would be properties of a context's global, which are slow in this module
+  runInContext("(() => {" + readFileSync(workerData, "utf8") + "\\n})()", self, { filename: workerData });
 `;
 
 class Reader extends AbstractMessageReader implements MessageReader {

@@ -23,13 +23,18 @@ export class Open {
     this.transcript.edit(range, text);
   }
 
-  /** All that is answered about the whole document. */
+  /** All that is answered about the whole document; diagnostics by their place. */
   get answers(): Answers {
     return {
       model: writeModel(this.transcript),
       symbols: documentSymbol(this.transcript),
       folds: foldingRange(this.transcript),
-      diagnostics: diagnostics(this.findings),
+      diagnostics: diagnostics(this.findings).sort(
+        (a, b) =>
+          comparePositions(a.range.start, b.range.start) ||
+          comparePositions(a.range.end, b.range.end) ||
+          String(a.code).localeCompare(String(b.code)),
+      ),
     };
   }
 }

@@ -64,6 +64,21 @@ describe("settings", () => {
 });
 
 describe("a diagnostic", () => {
+  it("stands in the list where it stands in the text, wherever blocks begin", () => {
+    const line = "MS VALE: We went [crosstalk] with (inaudible) home.\n";
+    const places = (transcript: Transcript) =>
+      diagnostics(new Findings(transcript)).map(({ range }) => [range.start.line, range.start.character]);
+    const typed = new Transcript("");
+    const start = { line: 0, character: 0 };
+    for (let i = 0; i < 300; i++) typed.edit({ start, end: start }, line);
+    const expected = Array.from({ length: 300 }, (_, i) => [
+      [i, 17],
+      [i, 34],
+    ]).flat();
+    assert.deepEqual(places(new Transcript(line.repeat(300))), expected);
+    assert.deepEqual(places(typed), expected);
+  });
+
   it("says who found it, what, and how bad it is", () => {
     assert.deepEqual(diagnostics(new Findings(new Transcript("MS VALE: To [crosstalk] home."))), [
       {

@@ -1,0 +1,58 @@
+// `npm run package`: makes transcript-annotator-<version>.vsix, the same bytes for the same sources.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The time that every entry of the archive carries, in seconds. */
+const SOURCE_DATE_EPOCH = "1700000000";
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const home = join("scripts", "package");
+const tool = join(home, "node_modules", "@vscode", "vsce", "vsce");
+
+installTool();
+const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+const file = `${name}-${version}.vsix`;
+// vsce itself runs the production build, by the script vscode:prepublish, and lists what it has packed
+run(process.execPath, [
+  tool,
+  "package",
+  "--no-dependencies",
+  "--allow-missing-repository",
+  "--no-rewrite-relative-links",
+  "-o",
+  file,
+]);
+const bytes = readFileSync(file);
+console.log(
+  `${file}: ${Math.ceil(statSync(file).size / 1000)} KB, sha256 ${createHash("sha256").update(bytes).digest("hex")}`,
+);
+
+/** Installs the tool at first use, and again when its lock file changes. */
+function installTool() {
+  const stamp = join(home, "node_modules", ".installed-for");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(home, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  if (npm?.endsWith(".js")) run(process.execPath, [npm, ...args], home);
+  else run("npm", args, home);
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a program in the foreground; where it fails, so do we. */
+function run(command, args, cwd) {
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: "inherit",
+    env: { ...process.env, SOURCE_DATE_EPOCH },
+    shell: command === "npm" && process.platform === "win32",
+  });
+  if (error) console.error(error.message);
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { run } from "./run.mjs";
+import { withSummary } from "./summary.mjs";
+
+/** The suites that run on Node alone. */
+export const suites = ["unit", "protocol", "grammar", "corpus", "growth"];
+
+/** Tests start servers and read megabytes, on machines that do other things as well. */
+const TIMEOUT_MS = 60_000;
+
+/** Runs the built tests of some suites in one go. */
+export async function runMocha(chosen) {
+  const files = chosen.flatMap((suite) => testFiles(join("dist", "test", suite)));
+  if (files.length === 0) {
+    console.log("There are none.");
+    return { passes: 0, failures: 0 };
+  }
+  const reporter = fileURLToPath(new URL("reporter.mjs", import.meta.url));
+  return withSummary((env) =>
+    run(
+      { env, nodeFlags: ["--enable-source-maps"] },
+      join("node_modules", "mocha", "bin", "mocha.js"),
+      `--timeout=${TIMEOUT_MS}`,
+      `--reporter=${reporter}`,
+      ...files,
+    ),
+  );
+}
+
+function testFiles(folder) {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".test.js"));
+  return names.sort().map((name) => join(folder, name));
+}
