@@ -1,14 +1,13 @@
 import {
   type Connection,
-  type DefinitionParams,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   ErrorCodes,
-  type HoverParams,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  type Position,
+  type Range,
   ResponseError,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
@@ -18,11 +17,14 @@ import { diagnostics } from "./features/diagnostic.ts";
 import { documentSymbol } from "./features/document-symbol.ts";
 import { foldingRange } from "./features/folding-range.ts";
 import { hover } from "./features/hover.ts";
+import { statusOf } from "./features/status.ts";
+import { cite } from "./transcript/citation.ts";
 import { writeModel } from "./transcript/model.ts";
 import { ClientFiles } from "./workspace/client-files.ts";
 import { Documents, OpenDocument } from "./workspace/documents.ts";
 import type { Files } from "./workspace/files.ts";
-import { readRuleSettings } from "./workspace/settings.ts";
+import { readKnownSpeakers } from "./workspace/known-speakers.ts";
+import { readSettings } from "./workspace/settings.ts";
 import { type Cancellation, settleInSlices } from "./workspace/slices.ts";
 
 /** What a client can do, as far as an answer depends on it. */
@@ -31,15 +33,36 @@ interface Client {
   readonly pullsDiagnostics: boolean;
   readonly links: boolean;
   readonly asksConfiguration: boolean;
+  /** Whether it draws what `transcript/status` tells. */
+  readonly status: boolean;
+  /** The address of the workspace's first folder. */
+  readonly root: string | undefined;
 }
+
+const nobody: Client = {
+  markdown: false,
+  pullsDiagnostics: false,
+  links: false,
+  asksConfiguration: false,
+  status: false,
+  root: undefined,
+};
 
 const capabilities: InitializeResult["capabilities"] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  documentSymbolProvider: true,
+  documentSymbolProvider: { label: "Transcript" },
   hoverProvider: true,
   definitionProvider: true,
   foldingRangeProvider: true,
 };
+
+/** What names a document, and what names a place in one. */
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+interface PlaceParams extends DocumentParams {
+  readonly position: Position;
+}
 
 /**
  * Answers requests on a connection.
@@ -47,7 +70,7 @@ const capabilities: InitializeResult["capabilities"] = {
  */
 export function serve(connection: Connection, files?: Files): void {
   const documents = new Documents();
-  let client: Client = { markdown: false, pullsDiagnostics: false, links: false, asksConfiguration: false };
+  let client = nobody;
   let reach = files;
 
   connection.onInitialize((params) => {
@@ -58,7 +81,7 @@ export function serve(connection: Connection, files?: Files): void {
       connection.onNotification("transcript/fs/changed", (changed) => own.changed(changed));
       reach = own;
     }
-    documents.settings = readRuleSettings(params.initializationOptions);
+    documents.settings = readSettings(params.initializationOptions);
     return {
       capabilities: {
         ...capabilities,
@@ -76,7 +99,7 @@ export function serve(connection: Connection, files?: Files): void {
   });
 
   connection.onInitialized(() => {
-    if (!client.asksConfiguration) return;
+    if (!client.asksConfiguration) return void readSpeakersFile();
     void connection.client.register(DidChangeConfigurationNotification.type, { section: "transcript" });
     void askSettings();
   });
@@ -90,9 +113,31 @@ export function serve(connection: Connection, files?: Files): void {
   }
 
   function apply(settings: unknown): void {
-    documents.settings = readRuleSettings(settings);
+    documents.settings = readSettings(settings);
+    void readSpeakersFile();
+    refresh();
+  }
+
+  function refresh(): void {
     if (client.pullsDiagnostics) connection.languages.diagnostics.refresh();
-    else for (const document of documents.all()) push(document);
+    for (const document of documents.all()) changed(document);
+  }
+
+  /** The file of known speakers, read again whenever the settings come. */
+  async function readSpeakersFile(): Promise<void> {
+    const { speakersFile } = documents.settings;
+    if (speakersFile === "" || client.root === undefined) {
+      documents.known = [];
+      return;
+    }
+    const uri = new URL(speakersFile, `${client.root.replace(/\/$/, "")}/`).href;
+    try {
+      documents.known = readKnownSpeakers(await reach!.read(uri));
+    } catch (error) {
+      connection.window.showWarningMessage(
+        `The file of speakers ${speakersFile} cannot be read (${String(error)}). Correct the setting transcript.speakersFile.`,
+      );
+    }
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -100,37 +145,56 @@ export function serve(connection: Connection, files?: Files): void {
     else apply((settings as { transcript?: unknown } | null)?.transcript);
   });
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    push(documents.open(uri, version, text));
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    changed(documents.open(uri, languageId, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const document = documents.change(uri, version, contentChanges);
-    if (document) push(document);
+    if (document) changed(document);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
+  connection.onNotification(
+    "transcript/setConvention",
+    ({ uri, convention }: { uri: string; convention: string }) => {
+      const document = documents.get(uri);
+      if (!document) return;
+      document.convention = convention;
+      changed(document);
+      if (client.pullsDiagnostics) connection.languages.diagnostics.refresh();
+    },
+  );
 
-  /** Sends diagnostics to a client that cannot ask for them, once the messages that wait are read. */
-  const pushing = new Set<OpenDocument>();
-  function push(document: OpenDocument): void {
-    if (client.pullsDiagnostics || pushing.has(document)) return;
-    pushing.add(document);
+  /** Tells the client what it does not ask for, once the messages that wait are read. */
+  const telling = new Map<OpenDocument, string>();
+  const waiting = new Set<OpenDocument>();
+  function changed(document: OpenDocument): void {
+    if (waiting.has(document) || (client.pullsDiagnostics && !client.status)) return;
+    waiting.add(document);
     setTimeout(async () => {
       await settleInSlices(document.findings, { isCancellationRequested: false });
-      pushing.delete(document);
-      if (documents.get(document.uri) !== document) return;
+      waiting.delete(document);
+      if (documents.get(document.uri) !== document) return void telling.delete(document);
       const { uri, version } = document;
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(document.findings) });
+      if (client.status) tell(document);
+      if (client.pullsDiagnostics) return;
+      const found = document.served ? diagnostics(document.findings) : [];
+      await connection.sendDiagnostics({ uri, version, diagnostics: found });
     }, 0);
   }
 
+  function tell(document: OpenDocument): void {
+    const status = statusOf(document.transcript, document.served);
+    const words = JSON.stringify(status);
+    if (telling.get(document) === words) return;
+    telling.set(document, words);
+    void connection.sendNotification("transcript/status", { uri: document.uri, ...status });
+  }
+
   /** The document a request is about, read to its end. */
-  async function ready(
-    params: { textDocument: { uri: string } },
-    token: Cancellation,
-  ): Promise<OpenDocument> {
+  async function ready(params: DocumentParams, token: Cancellation): Promise<OpenDocument> {
     const uri = params?.textDocument?.uri;
     if (typeof uri !== "string")
       throw new ResponseError(ErrorCodes.InvalidParams, "textDocument.uri is missing");
@@ -144,7 +208,7 @@ export function serve(connection: Connection, files?: Files): void {
   /** A document that is not open is read through the file interface, for this one answer. */
   async function unopened(uri: string): Promise<OpenDocument> {
     try {
-      return new OpenDocument(uri, 0, await reach!.read(uri), {});
+      return new OpenDocument(uri, "transcript", 0, await reach!.read(uri), documents.settings);
     } catch (error) {
       throw new ResponseError(
         ErrorCodes.InvalidParams,
@@ -153,51 +217,79 @@ export function serve(connection: Connection, files?: Files): void {
     }
   }
 
-  /** The document and the place that a request is about. */
-  async function placed<Params extends DefinitionParams | HoverParams>(params: Params, token: Cancellation) {
-    const { line, character } = params?.position ?? {};
-    if (typeof line !== "number" || typeof character !== "number") {
-      throw new ResponseError(ErrorCodes.InvalidParams, "position is missing");
-    }
-    return ready(params, token);
+  /** Answers for a document that is a transcript, and with nothing for one that is none. */
+  function about<Params extends DocumentParams, Answer>(
+    answer: (document: OpenDocument, params: Params) => Answer,
+    otherwise: Answer,
+  ): (params: Params, token: Cancellation) => Promise<Answer> {
+    return async (params, token) => {
+      const document = await ready(params, token);
+      return document.served ? answer(document, params) : otherwise;
+    };
   }
 
-  connection.onDocumentSymbol(async (params, token) =>
-    documentSymbol((await ready(params, token)).transcript),
+  /** The same for a request about a place. */
+  function at<Params extends PlaceParams, Answer>(
+    answer: (document: OpenDocument, params: Params) => Answer,
+    otherwise: Answer,
+  ): (params: Params, token: Cancellation) => Promise<Answer> {
+    const answered = about(answer, otherwise);
+    return (params, token) => {
+      const { line, character } = params?.position ?? {};
+      if (typeof line === "number" && typeof character === "number") return answered(params, token);
+      return Promise.reject(new ResponseError(ErrorCodes.InvalidParams, "position is missing"));
+    };
+  }
+
+  connection.onDocumentSymbol(
+    about(
+      ({ transcript, languageId }) => documentSymbol(transcript, { headings: languageId !== "markdown" }),
+      [],
+    ),
   );
-  connection.onHover(async (params, token) =>
-    hover((await placed(params, token)).transcript, params.position, client.markdown),
+  connection.onHover(
+    at(({ transcript }, { position }) => hover(transcript, position, client.markdown), null),
   );
-  connection.onDefinition(async (params, token) => {
-    const { transcript, uri } = await placed(params, token);
-    const links = definition(transcript, uri, params.position);
-    if (client.links) return links;
-    return links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+  connection.onDefinition(
+    at(({ transcript, uri }, { position }) => {
+      const links = definition(transcript, uri, position);
+      if (client.links) return links;
+      return links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
+    }, []),
+  );
+  connection.onFoldingRanges(about(({ transcript }) => foldingRange(transcript), []));
+  connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    const document = await ready(params, token);
+    const resultId = `${document.findings.resultId} ${document.served}`;
+    if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
+    return { kind: "full", resultId, items: document.served ? diagnostics(document.findings) : [] };
   });
-  connection.onFoldingRanges(async (params, token) => foldingRange((await ready(params, token)).transcript));
-  connection.languages.diagnostics.on(
-    async (params: DocumentDiagnosticParams, token): Promise<DocumentDiagnosticReport> => {
-      const { findings } = await ready(params, token);
-      const { resultId } = findings;
-      if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
-      return { kind: "full", resultId, items: diagnostics(findings) };
-    },
-  );
-  connection.onRequest("transcript/model", async (params, token) =>
+  connection.onRequest("transcript/model", async (params: DocumentParams, token) =>
     writeModel((await ready(params, token)).transcript),
   );
-  connection.onRequest("transcript/adjacent", async (params: AdjacentParams & DefinitionParams, token) =>
-    adjacent((await placed(params, token)).transcript, params),
+  connection.onRequest(
+    "transcript/adjacent",
+    at(({ transcript }, params: PlaceParams & AdjacentParams) => adjacent(transcript, params), null),
+  );
+  connection.onRequest(
+    "transcript/citation",
+    about(
+      ({ transcript }, { range }: DocumentParams & { range: Range }) => cite(transcript, range) ?? null,
+      null,
+    ),
   );
 
   connection.listen();
 }
 
-function readClient({ capabilities: { textDocument, workspace } }: InitializeParams): Client {
+function readClient({ capabilities: able, initializationOptions, ...params }: InitializeParams): Client {
+  const { textDocument, workspace } = able;
   return {
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     links: textDocument?.definition?.linkSupport ?? false,
     asksConfiguration: workspace?.configuration ?? false,
+    status: (initializationOptions as { status?: boolean } | undefined)?.status ?? false,
+    root: params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined,
   };
 }

@@ -31,6 +31,12 @@ interface TurnEntry {
   readonly role: Role;
 }
 
+/** What an outline holds. */
+export interface OutlineOptions {
+  /** Headings beside the turns; not where the editor's own outline has them already, as in Markdown. */
+  readonly headings?: boolean;
+}
+
 /**
  * The outline: headings that hold what stands under them, questions that hold their exchange.
  *
@@ -40,8 +46,8 @@ interface TurnEntry {
  *     MR ODA: Yes.                     Method
  *     MS VALE: Thanks.               Function
  */
-export function documentSymbol(transcript: Transcript): DocumentSymbol[] {
-  const entries = readEntries(transcript);
+export function documentSymbol(transcript: Transcript, options: OutlineOptions = {}): DocumentSymbol[] {
+  const entries = readEntries(transcript, options.headings ?? true);
   const detail = details(transcript);
   const roots: DocumentSymbol[] = [];
   const sections: { symbol: DocumentSymbol; level: number }[] = [];
@@ -74,12 +80,13 @@ export function documentSymbol(transcript: Transcript): DocumentSymbol[] {
   return roots;
 }
 
-function readEntries(transcript: Transcript): Entry[] {
+function readEntries(transcript: Transcript, headings: boolean): Entry[] {
   const entries: Entry[] = [];
   for (let block = 0; block < transcript.blockCount; block++) {
     const first = transcript.text.firstLine(block);
     let index = 0;
     for (const { line, heading, label } of transcript.part(block).stretches) {
+      if (heading && !headings) continue;
       if (heading) {
         entries.push({ heading: span(first + line, heading.start, heading.end), level: heading.level });
       } else if (label) {

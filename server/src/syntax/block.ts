@@ -62,7 +62,9 @@ export function readBlock(block: Block, entry: LineState, next: string, earlier?
 }
 
 function isNotable(line: LineSyntax): boolean {
-  if (line.kind === "directive" || line.cue || line.examiner || line.heading || line.note) return true;
+  if (line.kind === "directive" || line.cue || line.examiner || line.witness || line.heading || line.note)
+    return true;
+  if (line.gutter?.of === "page") return true;
   return !!(line.labels ?? line.marks ?? line.references ?? line.times ?? line.remarks ?? line.corrections);
 }
 

@@ -39,6 +39,8 @@ export interface LineSyntax {
   readonly cue?: { readonly start: number; readonly end: number };
   /** The examiner whose questions follow: `BY MR. STEVIN:` */
   readonly examiner?: string;
+  /** The witness who is sworn here: `MILAN HAVEL, having been duly sworn, …` */
+  readonly witness?: string;
 }
 
 /** A number printed beside or instead of words. */

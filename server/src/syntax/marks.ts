@@ -84,7 +84,7 @@ function kindOf(words: string, inner: string, place: BracketPlace, timed: boolea
   if (list.some((word) => ownVoice.has(word))) return undefined;
   const near = nearKind(list);
   if (near) return near;
-  if (reportsEvent(words, list)) return "event";
+  if (reportsEvent(words, list, place.free || timed)) return "event";
   if (place.square && isRole(words, list)) return "redacted";
   return (place.free || timed) && looksLikeReport(inner.trim(), list, place) ? "event" : undefined;
 }
@@ -104,12 +104,14 @@ function isRole(words: string, list: readonly string[]): boolean {
   return list.length <= 4 && list.length > 1 && /^[a-z ]+$/.test(words) && redactedRoles.has(list.at(-1)!);
 }
 
-/** Whether one of a few words is known to report a sound, a gesture or a break. */
-function reportsEvent(words: string, list: readonly string[]): boolean {
+/** Whether one of a few words is known to report a sound, a gesture or, where a sentence could stand, the scene. */
+function reportsEvent(words: string, list: readonly string[], free: boolean): boolean {
   if (list.length > NEAR_WORDS) return false;
-  return vocabulary.event.some((stem) =>
-    stem.includes(" ") ? words.includes(stem) : list.some((word) => word.startsWith(stem)),
-  );
+  const known = (stem: string) =>
+    stem.includes(" ")
+      ? words.startsWith(stem) || words.endsWith(stem)
+      : list.some((word) => word.startsWith(stem));
+  return vocabulary.event.some(known) || (free && vocabulary.scene.some(known));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
+import { foldSpace, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
 import { type Gutter, type LabelCandidate, type LineSyntax, type Mark, plainLine } from "./line.ts";
 import { type Scan, scan } from "./scan.ts";
@@ -33,7 +33,9 @@ export function readLine(line: string, state: LineState, next: string): LineRead
   if (start === line.length) return readBlank(state);
   const first = line.charCodeAt(start);
   const special =
-    first < 65 || first > 122 || (first > 90 && first < 97) ? readSigned(line, start, state) : undefined;
+    first < 65 || first > 122 || (first > 90 && first < 97)
+      ? readSigned(line, start, state, next)
+      : undefined;
   if (special) return special;
   if (state.inside === "directive" && (isSpace(line.charCodeAt(0)) || state.vtt)) {
     return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive" }) };
@@ -52,7 +54,7 @@ export function readLine(line: string, state: LineState, next: string): LineRead
       state: follow(state, { blank: false }),
     };
   }
-  return readWords(line, 0, start, undefined, state);
+  return readWords(line, 0, start, undefined, state, next);
 }
 
 /** A blank line ends notes and cues. A bracket goes on: double-spaced pages have one between all lines. */
@@ -89,7 +91,7 @@ function frontMatter(line: string, start: number, state: LineState): LineReading
 }
 
 /** Lines that open with a sign or a digit and are told by it. */
-function readSigned(line: string, start: number, state: LineState): LineReading | undefined {
+function readSigned(line: string, start: number, state: LineState, next: string): LineReading | undefined {
   const first = line.charCodeAt(start);
   if (isDigit(first) || first === 91 || first === 40 || first === 35 || first === 45) {
     const timed = readTimes(line, start, state);
@@ -97,7 +99,7 @@ function readSigned(line: string, start: number, state: LineState): LineReading 
   }
   if (isDigit(first)) {
     const gutter = readGutter(line, start, state);
-    if (gutter) return readNumbered(line, gutter, state);
+    if (gutter) return readNumbered(line, gutter, state, next);
   }
   switch (first) {
     case 35: {
@@ -142,13 +144,13 @@ function readTimes(line: string, start: number, state: LineState): LineReading |
 }
 
 /** A line with a number of the gutter: alone it says nothing, else what stands behind it is read. */
-function readNumbered(line: string, gutter: Gutter, state: LineState): LineReading {
+function readNumbered(line: string, gutter: Gutter, state: LineState, next: string): LineReading {
   const { number, of, words } = gutter;
   const counted = of === "line" ? { gutter: number } : { number };
-  if (words < line.length) return readWords(line, words, words, gutter, { ...state, ...counted });
+  if (words < line.length) return readWords(line, words, words, gutter, { ...state, ...counted }, next);
   const inside = state.inside === "speech" || state.inside === "note" ? state.inside : "";
-  const next = follow(state, { blank: state.blank, inside, bracket: carry(state.bracket), ...counted });
-  return { syntax: plainLine("gutter", 0, false, gutter), state: next };
+  const after = follow(state, { blank: state.blank, inside, bracket: carry(state.bracket), ...counted });
+  return { syntax: plainLine("gutter", 0, false, gutter), state: after };
 }
 
 /** `# Title`, `## Title ##` */
@@ -205,6 +207,7 @@ function readWords(
   start: number,
   gutter: Gutter | undefined,
   state: LineState,
+  next: string,
 ): LineReading {
   const labels = opensOtherwise(line, start, state) ? undefined : readLabels(line, start, state);
   const open = labels && state.blank ? undefined : state.bracket;
@@ -222,7 +225,8 @@ function readWords(
   const references = note ? found.references!.slice(1) : found.references;
   const { words, asks, times, remarks, corrections } = found;
   const kind = inside === "note" ? "note" : "text";
-  if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note) {
+  const witness = sworn(line, start, next);
+  if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness) {
     return { syntax: plainLine(kind, words, asks, gutter), state: after };
   }
   const syntax: Writable<LineSyntax> = { kind, words, asks };
@@ -236,6 +240,7 @@ function readWords(
   if (remarks) syntax.remarks = remarks;
   if (corrections) syntax.corrections = corrections;
   if (note) syntax.note = note;
+  if (witness) syntax.witness = witness;
   return { syntax, state: after };
 }
 
@@ -243,7 +248,26 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** `BY MR. STEVIN:` names who examines from here on; it is nobody's label. */
 function examinerOf(label: LabelCandidate): string | undefined {
-  return /^BY /.test(label.words) ? label.words.slice(3) : undefined;
+  return /^BY /i.test(label.words) ? label.words.slice(3) : undefined;
+}
+
+const swearing =
+  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?duly (?:sworn|affirmed)|called as a witness)\b/i;
+
+/**
+ * Who is sworn: a name in capitals before the words that say so, on the same line or the one above.
+ *
+ *     MILAN HAVEL,
+ *     having been first duly sworn, testified as follows:
+ */
+function sworn(line: string, start: number, next: string): string | undefined {
+  const comma = line.indexOf(",", start);
+  if (comma < start + 5 || comma - start > 60) return undefined;
+  const name = line.slice(start, comma);
+  if (name !== name.toUpperCase() || !/^\p{Lu}[\p{Lu}.'’ -]+ [\p{Lu}.'’ -]+$/u.test(name)) return undefined;
+  return swearing.test(line.slice(comma, comma + 160)) || swearing.test(next.slice(0, 160))
+    ? foldSpace(name)
+    : undefined;
 }
 
 /** Lists, quotations, tables and publisher's lines open no turn. */

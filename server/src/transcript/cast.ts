@@ -1,5 +1,5 @@
 import { isQuestioner, speakerKey } from "../syntax/roles.ts";
-import type { Part } from "./part.ts";
+import type { Part, Stretch } from "./part.ts";
 
 /** What a speaker does in a transcript. */
 export type Duty = "asks" | "moderates" | "answers";
@@ -26,10 +26,21 @@ export function sameCastState(a: CastState, b: CastState): boolean {
 }
 
 /** What the turns of one block say of those who speak in it. */
-export type CastPart = ReadonlyMap<string, Readonly<Adjacency>>;
+export interface CastPart {
+  readonly adjacencies: ReadonlyMap<string, Readonly<Adjacency>>;
+  /** Turns by another speaker than the one before. */
+  readonly changes: number;
+  /** Words said in turns, and words that are nobody's. */
+  readonly words: number;
+  readonly loose: number;
+}
 
 /** Counts how the turns that begin in a block stand beside questions. */
-export function readCast(part: Part, entry: CastState): { out: CastPart; exit: CastState } {
+export function readCast(
+  part: Part,
+  entry: CastState,
+  speakerOf: (turn: Stretch) => string,
+): { out: CastPart; exit: CastState } {
   const counts = new Map<string, Adjacency>();
   const count = (key: string) => {
     const adjacency = counts.get(key) ?? { turns: 0, before: 0, behind: 0 };
@@ -37,16 +48,25 @@ export function readCast(part: Part, entry: CastState): { out: CastPart; exit: C
     return adjacency;
   };
   let state = entry;
-  for (const turn of part.turns) {
-    const speaker = speakerKey(turn.label!.words);
-    const asked = isQuestioner(speaker);
+  let changes = 0;
+  let words = entry.speaker === "" ? 0 : part.leading.words;
+  let loose = part.leading.words - words;
+  for (const turn of part.stretches) {
+    if (!turn.label) {
+      loose += turn.words;
+      continue;
+    }
+    words += turn.words;
+    const speaker = speakerOf(turn);
+    const asked = isQuestioner(speakerKey(turn.label!.words));
     const adjacency = count(speaker);
     adjacency.turns++;
     if (asked && state.speaker !== "" && !state.asked) count(state.speaker).before++;
     if (state.asked && !asked) adjacency.behind++;
+    if (speaker !== state.speaker) changes++;
     state = { speaker, asked };
   }
-  return { out: counts, exit: state };
+  return { out: { adjacencies: counts, changes, words, loose }, exit: state };
 }
 
 /** The sums of all blocks, and what follows from them. */
@@ -54,9 +74,19 @@ export class Cast {
   readonly #adjacencies = new Map<string, Adjacency>();
   readonly #duties = new Map<string, Duty>();
   readonly #touched = new Set<string>();
+  /** The sums of the parts. */
+  changes = 0;
+  words = 0;
+  loose = 0;
+  turns = 0;
 
   add(part: CastPart | undefined, sign: 1 | -1): void {
-    for (const [key, { turns, before, behind }] of part ?? []) {
+    if (!part) return;
+    this.changes += sign * part.changes;
+    this.words += sign * part.words;
+    this.loose += sign * part.loose;
+    for (const [key, { turns, before, behind }] of part.adjacencies) {
+      this.turns += sign * turns;
       let sum = this.#adjacencies.get(key);
       if (!sum) {
         sum = { turns: 0, before: 0, behind: 0 };
@@ -85,6 +115,11 @@ export class Cast {
     }
     this.#touched.clear();
     return changed;
+  }
+
+  /** How many turns each speaker has. */
+  *speakers(): Generator<{ key: string; turns: number }> {
+    for (const [key, { turns }] of this.#adjacencies) if (turns > 0) yield { key, turns };
   }
 
   duty(key: string): Duty {

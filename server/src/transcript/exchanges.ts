@@ -1,4 +1,4 @@
-import { speakerKey } from "../syntax/roles.ts";
+import { isQuestioner, speakerKey } from "../syntax/roles.ts";
 import type { Cast } from "./cast.ts";
 import type { Part, Stretch } from "./part.ts";
 import type { Traits } from "./traits.ts";
@@ -34,6 +34,7 @@ export function readExchanges(
   part: Part,
   entry: ExchangeState,
   cast: Cast,
+  speakerOf: (turn: Stretch) => string,
   traits: (turn: Stretch) => Traits,
 ): { out: ExchangePart; exit: ExchangeState } {
   const roles: Role[] = [];
@@ -41,7 +42,8 @@ export function readExchanges(
   let open = entry;
   let question = -1;
   part.turns.forEach((turn, i) => {
-    const duty = cast.duty(speakerKey(turn.label!.words));
+    const asks = isQuestioner(speakerKey(turn.label!.words));
+    const duty = asks ? "asks" : cast.duty(speakerOf(turn));
     let role: Role;
     if (duty === "asks") {
       role = "question";

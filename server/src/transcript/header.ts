@@ -1,71 +1,123 @@
 import { isUpper } from "../syntax/characters.ts";
 import type { Range } from "../text/position.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { perVersion } from "./memo.ts";
+import { type Participant, readParticipants } from "./participants.ts";
 import type { Transcript } from "./transcript.ts";
-import { turnLine, turnsFrom } from "./turns.ts";
+import { spoken, turnLine, turnsFrom } from "./turns.ts";
 
 /** What stands before anything is said. */
 export interface Header {
   readonly title?: string;
   readonly date?: string;
+  /** The recording, as the header names it: a path or a web address. */
+  readonly media?: string;
   readonly range: Range;
 }
 
+/** The header with those whom it names. */
+export interface FullHeader extends Header {
+  readonly participants: readonly Participant[];
+}
+
 /** The lines that are looked at: a header that goes on longer is none. */
-const HEADER_LINES = 200;
+const HEADER_LINES = 400;
 /** From this length on, in UTF-16 units, a line is a paragraph of speech and no header's line. */
 const PARAGRAPH_UNITS = 160;
 
 const months =
   "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre";
 const datePattern = new RegExp(
-  `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:${months})[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:de )?(?:${months})[a-zé]*\\.?,?(?: de)? \\d{4})\\b`,
+  `(?<![/\\w-])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:${months})[a-z]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:de )?(?:${months})[a-zé]{0,7}\\.?,?(?: de)? \\d{4})(?![/\\w-])`,
   "i",
 );
 const telling =
-  /\b(?:briefing|interview|hearing|transcript|deposition|inquiry|meeting|session|remarks|conference|statement|history|episode|podcast|testimony|proceedings|debate|panel|discussion|talk|lecture)\b/i;
+  /\b(?:briefing|interview|hearing|transcript|deposition|inquiry|meeting|session|remarks|conference|statement|history|episode|podcast|testimony|proceedings|debate|panel|discussion|forum|talk|lecture)\b/i;
+const mediaLine =
+  /^\s*(?:media|audio|video|recording|aufnahme|enregistrement|grabación|gravação|registrazione):\s+(\S.*)$/i;
 
 /** Reads the header: what stands before the first label, heading or paragraph of speech. */
-export function readHeader(transcript: Transcript): Header {
+export const readHeader: (transcript: Transcript) => FullHeader = perVersion((transcript) => {
+  const front = readFrontMatter(transcript.syntax(0));
+  const first = front ? front.end + 1 : 0;
   const end = headerEnd(transcript);
   const lines: string[] = [];
-  let last = 0;
-  for (let line = 0; line < end; line++) {
-    const words = transcript.text.line(line).trim();
+  let last = front ? front.end : 0;
+  for (let line = first; line < end; line++) {
+    const { kind } = transcript.line(line);
+    const words = kind === "text" ? spoken(transcript, line).trim() : "";
     lines.push(words);
-    if (words !== "") last = line;
+    if (words !== "" || kind === "directive") last = line;
   }
-  const title = plainTitle(lines) ?? firstHeading(transcript);
-  const date = lines.map((line) => datePattern.exec(line)?.[0]).find((found) => found !== undefined);
+  const title = front?.title ?? plainTitle(lines) ?? firstHeading(transcript);
+  const date = front?.date ?? dateIn(lines);
+  const media =
+    front?.media ?? lines.map((line) => mediaLine.exec(line)?.[1]).find((found) => found !== undefined);
+  const empty = end === 0 && !front;
   const range = {
     start: { line: 0, character: 0 },
-    end: { line: last, character: end === 0 ? 0 : transcript.text.lineLength(last) },
+    end: { line: last, character: empty ? 0 : transcript.text.lineLength(last) },
   };
-  return { ...(title && { title }), ...(date && { date }), range };
+  return {
+    ...(title && { title }),
+    ...(date && { date }),
+    ...(media && { media }),
+    range,
+    participants: [
+      ...(front?.participants ?? []),
+      ...readParticipants(transcript, participantsEnd(transcript, end)),
+    ],
+  };
+});
+
+/** The front matter of a transcript. */
+export function frontMatter(transcript: Transcript): FrontMatter | undefined {
+  return readFrontMatter(transcript.syntax(0));
+}
+
+function dateIn(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const found = line.length < PARAGRAPH_UNITS ? datePattern.exec(line)?.[0] : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The line of the first label; the end of what is looked at where there is none. */
+function firstTurn(transcript: Transcript): number {
+  const limit = Math.min(transcript.text.lineCount, HEADER_LINES);
+  for (const place of turnsFrom(transcript)) return Math.min(limit, turnLine(transcript, place));
+  return limit;
 }
 
 /** The first line that is not the header's. */
 function headerEnd(transcript: Transcript): number {
-  const limit = Math.min(transcript.text.lineCount, HEADER_LINES);
-  let end = limit;
-  for (const place of turnsFrom(transcript)) {
-    end = Math.min(limit, turnLine(transcript, place));
-    break;
-  }
+  const end = firstTurn(transcript);
   for (let line = 0; line < end; line++) {
     const { kind } = transcript.line(line);
-    if (kind === "heading") return line;
+    if (kind === "heading" || kind === "time") return line;
     if (kind === "text" && transcript.text.lineLength(line) >= PARAGRAPH_UNITS) return line;
   }
   return end;
 }
 
-/** The line that reads most like a title: some words with capitals, before or beside the date. */
+/** Lists of those present may stand under the title, which is a heading in Markdown. */
+function participantsEnd(transcript: Transcript, end: number): number {
+  const limit = firstTurn(transcript);
+  let headings = 0;
+  for (let line = 0; line < limit; line++) {
+    if (transcript.line(line).kind === "heading" && ++headings > 2) return Math.max(line, end);
+  }
+  return limit;
+}
+
+/** The line that reads most like a title: some words with capitals, early. */
 function plainTitle(lines: readonly string[]): string | undefined {
   let best: string | undefined;
   let most = 0;
   lines.forEach((line, i) => {
     const words = line.split(/\s+/).filter(Boolean);
-    if (words.length < 2 || words.length > 30 || /^[\w-]+:\s/.test(line)) return;
+    if (words.length < 2 || words.length > 30 || /^[\p{L}\w -]{1,40}:\s/u.test(line)) return;
     if (datePattern.test(line) && words.length < 6) return;
     const capitals = words.filter((word) => isUpper(word[0]!)).length;
     let score = capitals / words.length + (telling.test(line) ? 1 : 0) + 1 / (i + 2);
@@ -75,13 +127,30 @@ function plainTitle(lines: readonly string[]): string | undefined {
       best = line;
     }
   });
-  return most >= 1 ? best : undefined;
+  return best && most >= 1.3 ? wholeTitle(lines, lines.indexOf(best)) : undefined;
 }
 
+/** A title in capitals goes on in the next line; one that breaks off at a small word also behind an empty one. */
+function wholeTitle(lines: readonly string[], at: number): string {
+  let title = lines[at]!;
+  for (let i = at + 1; i < lines.length; i++) {
+    const next = lines[i]!;
+    const breaksOff = /\b(?:on|of|for|in|the|and|by|to)$/i.test(title);
+    if (next === "" && breaksOff && i === at + 1) continue;
+    if (next === "" || next !== next.toUpperCase() || title !== title.toUpperCase() || /^\W+$/.test(next))
+      break;
+    if (datePattern.test(next)) break;
+    title = `${title} ${next}`;
+  }
+  return title;
+}
+
+/** The document's first heading, where it stands before anything is said. */
 function firstHeading(transcript: Transcript): string | undefined {
-  for (let line = 0; line < Math.min(HEADER_LINES, transcript.text.lineCount); line++) {
+  const end = firstTurn(transcript);
+  for (let line = 0; line < end; line++) {
     const { heading } = transcript.line(line);
-    if (heading) return transcript.text.line(line).slice(heading.start, heading.end);
+    if (heading?.level === 1) return transcript.text.line(line).slice(heading.start, heading.end);
   }
   return undefined;
 }

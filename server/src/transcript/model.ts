@@ -1,13 +1,13 @@
 import type { MarkKind } from "../syntax/line.ts";
-import { standsForMany } from "../syntax/roles.ts";
 import type { Range } from "../text/position.ts";
+import { printedPlace } from "./citation.ts";
 import type { Role } from "./exchanges.ts";
 import { editorsNotes, footnotes } from "./footnotes.ts";
 import { readHeader } from "./header.ts";
 import { allMarks } from "./marks.ts";
 import { describe, readSpeakers } from "./speakers.ts";
 import type { Transcript } from "./transcript.ts";
-import { labelRange, turnRange, turnRole, turnStretch, turnsFrom } from "./turns.ts";
+import { labelRange, turnLine, turnRange, turnRole, turnStretch, turnsFrom } from "./turns.ts";
 
 /** All that is known of a document: the answer to `transcript/model`. Ranges are LSP's, indices point into `turns`. */
 export interface Model {
@@ -41,6 +41,9 @@ export interface ModelTurn {
   readonly role: Role;
   answers?: number[];
   question?: number;
+  /** As printed in the gutter. */
+  readonly page?: number;
+  readonly line?: number;
   /** Seconds. */
   readonly start?: number;
   readonly end?: number;
@@ -52,12 +55,12 @@ export function writeModel(transcript: Transcript): Model {
   const byKey = new Map(list.map((speaker) => [speaker.key, speaker]));
   return {
     convention: transcript.convention.id,
-    header: readHeader(transcript),
+    header: headerOf(transcript),
     speakers: list.map((speaker) => {
       const { label, labels, turns, words } = speaker;
       return { label, labels, ...describe(transcript, speaker), turns, words };
     }),
-    turns: modelTurns(transcript, (key) => (standsForMany(key) ? null : byKey.get(key)!.label)),
+    turns: modelTurns(transcript, (key) => (byKey.get(key)!.many ? null : byKey.get(key)!.label)),
     footnotes: footnotes(transcript).map(({ marker, references, notes: [note] }) => ({
       marker,
       references,
@@ -66,6 +69,11 @@ export function writeModel(transcript: Transcript): Model {
     notes: editorsNotes(transcript),
     marks: allMarks(transcript),
   };
+}
+
+function headerOf(transcript: Transcript): Model["header"] {
+  const { participants: _participants, ...header } = readHeader(transcript);
+  return header;
 }
 
 function modelTurns(transcript: Transcript, speaker: (key: string) => string | null): ModelTurn[] {
@@ -80,6 +88,7 @@ function modelTurns(transcript: Transcript, speaker: (key: string) => string | n
       labelRange: labelRange(transcript, place),
       range: turnRange(transcript, place),
       role,
+      ...printedPlace(transcript, turnLine(transcript, place)),
       ...(stretch.start !== undefined && { start: stretch.start }),
       ...(stretch.end !== undefined && { end: stretch.end }),
     };

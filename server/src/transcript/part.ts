@@ -16,6 +16,8 @@ export interface Stretch {
   readonly line: number;
   readonly label?: LabelCandidate;
   readonly heading?: HeadingStart;
+  /** Who speaks, where the label is a letter that stands for them: the examiner behind `Q`, the witness behind `A`. */
+  readonly speaker?: string;
   /** When it begins in the recording, in seconds. */
   readonly start?: number;
   /** Words said. */
@@ -51,16 +53,20 @@ export interface Cutting {
   readonly voices: boolean;
 }
 
-/** Who speaks, and in which cue, where a block begins; only cues need to know. */
+/** What a block goes on with: who speaks in which cue, who examines whom. */
 export interface PartState {
+  /** The label that spoke last; cues alone need to know. */
   readonly speaker: string;
+  /** Who asks under `Q` and answers under `A` from here on; empty where nobody was named. */
+  readonly examiner: string;
+  readonly witness: string;
   readonly start?: number;
   readonly end?: number;
   /** Whether the words of the cue are nobody's so far. */
   readonly nobody: boolean;
 }
 
-export const partStart: PartState = { speaker: "", nobody: false };
+export const partStart: PartState = { speaker: "", examiner: "", witness: "", nobody: false };
 
 export function samePartState(a: PartState, b: PartState): boolean {
   return (
@@ -82,7 +88,7 @@ export function makePart(
   const stretches: Stretch[] = [];
   const turns: Stretch[] = [];
   let current = leading;
-  let state = cutting.cues ? entry : partStart;
+  let state = entry;
   const open = (stretch: Stretch) => {
     stretches.push(stretch);
     current = stretch;
@@ -92,21 +98,32 @@ export function makePart(
     const line = lines[i]!;
     if (line.kind === "heading") {
       open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i });
-      state = partStart;
+      if (cutting.cues) state = partStart;
       continue;
     }
     if (line.cue && cutting.cues) {
-      state = { speaker: state.speaker, start: line.cue.start, end: line.cue.end, nobody: cutting.voices };
+      state = { ...state, start: line.cue.start, end: line.cue.end, nobody: cutting.voices };
       continue;
     }
+    if (line.examiner) state = { ...state, examiner: line.examiner };
+    if (line.witness) state = { ...state, witness: line.witness, examiner: "" };
     const label = line.labels && cutting.label(line);
     const words = label ? line.words - label.wordCount : line.words;
     const goesOn = cutting.cues && label !== undefined && state.speaker === label.words;
     if (label && !goesOn) {
       const start = label.time ?? state.start;
-      open({ line: i, label, words, asks: line.asks, lastLine: i, ...(start !== undefined && { start }) });
+      const speaker = behindLetter(label, state);
+      open({
+        line: i,
+        label,
+        words,
+        asks: line.asks,
+        lastLine: i,
+        ...(speaker && { speaker }),
+        ...(start !== undefined && { start }),
+      });
       turns.push(current);
-    } else if (line.kind === "text" && (goesOn || !state.nobody)) {
+    } else if (line.kind === "text" && (goesOn || !state.nobody) && !line.examiner) {
       current.words += words;
       current.asks ||= line.asks;
       current.lastLine = i;
@@ -119,6 +136,10 @@ export function makePart(
   const out = { syntax, leading, stretches, turns };
   if (earlier) inheritTraits(out, earlier);
   return { out, exit: state };
+}
+
+function behindLetter({ words }: LabelCandidate, { examiner, witness }: PartState): string {
+  return words === "Q" ? examiner : words === "A" ? witness : "";
 }
 
 /** Takes over the traits of turns that stand in both parts with the same lines; not those that go on behind. */

@@ -1,6 +1,6 @@
 import { type BlockSyntax, readBlock } from "../syntax/block.ts";
 import type { Convention } from "../syntax/conventions/convention.ts";
-import { conventions, findConvention } from "../syntax/conventions/index.ts";
+import { conventionOf, conventions, findConvention } from "../syntax/conventions/index.ts";
 import type { LineSyntax } from "../syntax/line.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import type { LabelShape } from "../syntax/shapes/shape.ts";
@@ -10,8 +10,10 @@ import { Fold } from "../text/fold.ts";
 import { content } from "../text/lines.ts";
 import type { Range } from "../text/position.ts";
 import { type Splice, Text } from "../text/text.ts";
+import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
 import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
 import {
   type Cutting,
@@ -22,6 +24,7 @@ import {
   type Stretch,
   samePartState,
 } from "./part.ts";
+import type { Participant } from "./participants.ts";
 import { Tallies } from "./tally.ts";
 import { Traits } from "./traits.ts";
 import { turnPieces, turnText } from "./turn-text.ts";
@@ -57,6 +60,8 @@ export class Transcript {
   readonly #parts: Fold<BlockSyntax, Part, PartState>;
   readonly #cast: Fold<Part, CastPart, CastState>;
   readonly #exchanges: Fold<Part, ExchangePart, ExchangeState>;
+  /** The keys of labels that are short for others. */
+  #aliases: ReadonlyMap<string, string> = new Map();
   /** Folds over the parts that others keep. */
   readonly #followers: Follower[] = [];
 
@@ -91,7 +96,7 @@ export class Transcript {
       },
     });
     this.#cast = new Fold<Part, CastPart, CastState>(castStart, {
-      read: (part, entry) => readCast(part, entry),
+      read: (part, entry) => readCast(part, entry, this.#speakerOf),
       same: sameCastState,
       changed: (up, on) => {
         this.cast.add(up, -1);
@@ -100,7 +105,7 @@ export class Transcript {
     });
     this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>("nothing", {
       read: (part, entry, block) =>
-        readExchanges(part, entry, this.cast, (turn) => this.#traits(turn, block)),
+        readExchanges(part, entry, this.cast, this.#speakerOf, (turn) => this.#traits(turn, block)),
       same: (a, b) => a === b,
     });
     this.#splice({ at: 0, removed: 0, added: this.text.blocks.length });
@@ -176,9 +181,20 @@ export class Transcript {
     return this.#convention;
   }
 
+  /** What the convention follows from. */
+  get conventionSource(): ConventionSource {
+    if (this.#chosen) return "setting";
+    return conventionOf(readFrontMatter(this.syntax(0))?.convention) ? "frontMatter" : "lines";
+  }
+
+  /** People whom the workspace knows, beside those whom the header names. */
+  known: readonly Participant[] = [];
+
   /** Sets the convention by hand; undefined leaves it to the document's lines again. */
   set chosenConvention(convention: Convention | undefined) {
+    if (convention === this.#chosen) return;
     this.#chosen = convention;
+    this.version++;
     this.#settled = false;
   }
 
@@ -195,7 +211,8 @@ export class Transcript {
 
   /** Another convention, or another use of it, cuts every block anew. */
   #judgeConvention(): void {
-    const convention = this.#chosen ?? findConvention(this.tallies);
+    const named = readFrontMatter(this.#syntax.at(0))?.convention;
+    const convention = this.#chosen ?? conventionOf(named) ?? findConvention(this.tallies);
     const voices = this.tallies.shapes.voice > 0;
     if (convention === this.#convention && voices === this.#cutting.voices) return;
     this.#convention = convention;
@@ -240,7 +257,17 @@ export class Transcript {
       if (before !== now) flipped.push(key);
     }
     keys.clear();
-    if (flipped.length > 0) this.#reviseHolders(flipped);
+    if (flipped.length === 0) return;
+    this.#reviseHolders(flipped);
+    const aliases = findAliases(this.#standingLabels());
+    if (sameAliases(aliases, this.#aliases)) return;
+    this.#aliases = aliases;
+    this.#cast.invalidateAll();
+    this.#exchanges.invalidateAll();
+  }
+
+  *#standingLabels(): Generator<string> {
+    for (const [key, { words }] of this.tallies.labels) if (this.#labels.get(key)) yield words;
   }
 
   #reviseHolders(keys: readonly string[]): void {
@@ -276,11 +303,17 @@ export class Transcript {
     for (let i = block + 1; i < this.#parts.length; i++) yield this.#parts.at(i);
   }
 
-  /** The key under which the speaker of a turn is known. */
+  /** The key under which the speaker of a turn is known: the label's, or that of the name it is short for. */
   speakerOf(turn: Stretch): string {
-    return speakerKey(turn.label!.words);
+    const key = speakerKey(turn.speaker ?? turn.label!.words);
+    return this.#aliases.get(key) ?? key;
   }
+
+  readonly #speakerOf = (turn: Stretch): string => this.speakerOf(turn);
 }
+
+/** What a document's convention follows from: a choice by hand, its front matter, or its own lines. */
+export type ConventionSource = "setting" | "frontMatter" | "lines";
 
 /** What is kept per block beside the transcript itself. */
 export interface Follower {

@@ -1,20 +1,48 @@
-import { Findings, type RuleSettings } from "../rules/findings.ts";
+import { Findings } from "../rules/findings.ts";
+import { conventionOf } from "../syntax/conventions/index.ts";
 import type { Range } from "../text/position.ts";
+import type { Participant } from "../transcript/participants.ts";
+import { isTranscript } from "../transcript/recognise.ts";
 import { Transcript } from "../transcript/transcript.ts";
+import { defaults, type Settings } from "./settings.ts";
+
+/** Files that are transcripts by their name. */
+const transcriptName = /\.(?:transcript|srt|vtt|cha)(?:$|[?#])/i;
 
 /** A document that an editor has open. */
 export class OpenDocument {
   readonly transcript: Transcript;
   readonly findings: Findings;
+  #settings: Settings;
 
   constructor(
     readonly uri: string,
+    readonly languageId: string,
     public version: number,
     text: string,
-    settings: RuleSettings,
+    settings: Settings = defaults,
   ) {
     this.transcript = new Transcript(text);
-    this.findings = new Findings(this.transcript, settings);
+    this.#settings = settings;
+    this.transcript.chosenConvention = conventionOf(settings.convention);
+    this.findings = new Findings(this.transcript, settings.rules);
+  }
+
+  /** Whether the document is served: it is one by language or name, or its language may hold one and its lines do. */
+  get served(): boolean {
+    if (this.languageId === "transcript" || transcriptName.test(this.uri)) return true;
+    return this.#settings.recognise.includes(this.languageId) && isTranscript(this.transcript);
+  }
+
+  set settings(settings: Settings) {
+    this.#settings = settings;
+    this.transcript.chosenConvention = conventionOf(settings.convention);
+    this.findings.settings = settings.rules;
+  }
+
+  /** Sets the convention of this document by hand; anything but a convention's name takes that back. */
+  set convention(id: string) {
+    this.transcript.chosenConvention = conventionOf(id) ?? conventionOf(this.#settings.convention);
   }
 }
 
@@ -32,10 +60,12 @@ const everything: Range = {
 /** The documents that an editor has open, as it says they are. */
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
-  #settings: RuleSettings = {};
+  #settings: Settings = defaults;
+  #known: readonly Participant[] = [];
 
-  open(uri: string, version: number, text: string): OpenDocument {
-    const document = new OpenDocument(uri, version, text, this.#settings);
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
+    const document = new OpenDocument(uri, languageId, version, text, this.#settings);
+    document.transcript.known = this.#known;
     this.#open.set(uri, document);
     return document;
   }
@@ -61,8 +91,18 @@ export class Documents {
     return this.#open.values();
   }
 
-  set settings(settings: RuleSettings) {
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  set settings(settings: Settings) {
     this.#settings = settings;
-    for (const document of this.#open.values()) document.findings.settings = settings;
+    for (const document of this.#open.values()) document.settings = settings;
+  }
+
+  /** Those whom the workspace's file of speakers names. */
+  set known(known: readonly Participant[]) {
+    this.#known = known;
+    for (const { transcript } of this.#open.values()) transcript.known = known;
   }
 }

@@ -1,4 +1,4 @@
-import { isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
+import { isDigit, isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
 import type { LabelCandidate } from "../line.ts";
 import type { LineState } from "../state.ts";
 import type { FoundLabel } from "./shape.ts";
@@ -35,7 +35,7 @@ function holdsNothing(line: string, speech: number): boolean {
 }
 
 /**
- * `Chair: Ana Ruiz (AR)`, `Present: Ana Ruiz, Joe Oda`: two words or more, each with a capital, and no sentence, so that
+ * `Chair: Ana Ruiz (AR)`, `Present: Ana Ruiz, Joe Oda`, `OPENING: PAGE 6`: two words or more, each with a capital, and no sentence, so that
  * nobody says anything.
  */
 function holdsNamesOnly(line: string, speech: number): boolean {
@@ -44,7 +44,8 @@ function holdsNamesOnly(line: string, speech: number): boolean {
   if (end - speech < 3 || ".,;!?…—–-".includes(line[end - 1]!)) return false;
   let words = 0;
   for (let at = speech; at < end; at = skipSpace(line, at, end)) {
-    if (!isUpper(line[at]!) && !(line[at] === "(" && isUpper(line[at + 1] ?? "a"))) return false;
+    const numbered = words > 0 && isDigit(line.charCodeAt(at));
+    if (!isUpper(line[at]!) && !numbered && !(line[at] === "(" && isUpper(line[at + 1] ?? "a"))) return false;
     words++;
     while (at < end && !isSpace(line.charCodeAt(at))) at++;
   }

@@ -111,5 +111,8 @@ export function nameWords(label: string): number {
     if (count > 1 && particles.has(bare.replace(/[.,’']+$/, ""))) continue;
     return 0;
   }
-  return /\p{L}/u.test(label) ? count : 0;
+  return /\p{L}/u.test(label) && !endsOpen.test(label) ? count : 0;
 }
+
+/** `ADDRESS BY:`, `INTRODUCTIONS (Continued):` head a list or a page; no name ends so. */
+const endsOpen = /\b(?:by|of|for|with|from)$|\((?:continued|cont['’.]?d?\.?)\)$/i;

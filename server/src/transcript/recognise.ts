@@ -1,0 +1,79 @@
+import { speakerKey } from "../syntax/roles.ts";
+import type { Transcript } from "./transcript.ts";
+import { firstWords, turnStretch, turnsFrom } from "./turns.ts";
+
+/** The fewest turns by which a text is taken for a transcript when nothing else says that it is one. */
+const TURNS = 6;
+/** The turns that are looked at where letters alone ask and answer. */
+const SAMPLE = 60;
+
+/** Words before a colon that programs write, not people who speak. */
+const logWords =
+  /^(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL|ALERT|OK|FAIL|FAILED|PASS|PASSED|SKIP)$/;
+const play = /^\s*(?:ACT|SCENE|Act|Scene|ENTER|EXEUNT|Exeunt|Dramatis Person[ae]e?|DRAMATIS PERSON[AÆ]E?)\b/;
+
+/**
+ * Whether a text that does not say so is a transcript: several people speak, by turns, and hardly anything else stands
+ * in it. Sums only, so that it costs nothing to ask again after each edit; a README with a few `Name:` lines, a glossary
+ * whose every label stands once, a log and a play are none.
+ */
+export function isTranscript(transcript: Transcript): boolean {
+  transcript.settle();
+  const { cast, tallies } = transcript;
+  if (transcript.convention.id === "cues" || transcript.convention.id === "chat")
+    return cast.turns > 0 || tallies.cues > 1;
+  if (cast.turns < TURNS) return false;
+  let speakers = 0;
+  let once = 0;
+  let logged = 0;
+  let letters = 0;
+  for (const { key, turns } of cast.speakers()) {
+    speakers++;
+    if (turns === 1) once++;
+    if (logWords.test(key)) logged += turns;
+    if (key === "Q" || key === "A") letters += turns;
+  }
+  if (speakers < 2 || logged > 0) return false;
+  // a glossary, a list of facts: each label once
+  if (once * 3 > cast.turns || cast.turns < speakers * 1.8) return false;
+  // one label over and over is a list, not a conversation
+  if (cast.changes * 3 < cast.turns) return false;
+  // notes with a few quotations
+  if (cast.loose > cast.words) return false;
+  if (letters === cast.turns && !speaksOfItself(transcript)) return false;
+  return !isPlay(transcript);
+}
+
+/** Where only `Q` and `A` speak, an interview is told from a list of questions by whether anybody says "I". */
+function speaksOfItself(transcript: Transcript): boolean {
+  let answers = 0;
+  let own = 0;
+  for (const turn of turnsFrom(transcript)) {
+    if (speakerKey(turnStretch(transcript, turn).label!.words) !== "A") continue;
+    if (++answers > SAMPLE) break;
+    if (
+      /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|my|ich|mein|je|mon|yo|mi|eu|meu|io|mio)(?![\p{L}])/u.test(
+        firstWords(transcript, turn, 300),
+      )
+    )
+      own++;
+  }
+  return own * 4 >= answers;
+}
+
+/** Acts and scenes before or among the first turns. */
+function isPlay(transcript: Transcript): boolean {
+  const last = Math.min(transcript.text.lineCount, 120);
+  for (let line = 0; line < last; line++) {
+    if (
+      play.test(
+        transcript.text
+          .line(line)
+          .slice(0, 60)
+          .replace(/^[#*\s]+/, ""),
+      )
+    )
+      return true;
+  }
+  return false;
+}
