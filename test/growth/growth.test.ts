@@ -16,7 +16,10 @@ function briefing(rounds: number): string {
   for (let i = 0; i < rounds; i++) {
     const name = names[i % names.length]!;
     lines.push(`MS VALE:  Thank you. Next is Ana ${name}.`, "");
-    lines.push(`QUESTION:  Is gate ${i} safe, and (inaudible) the bell${i % 50 === 0 ? `[${i / 50 + 1}]` : ""}?`, "");
+    lines.push(
+      `QUESTION:  Is gate ${i} safe, and (inaudible) the bell${i % 50 === 0 ? `[${i / 50 + 1}]` : ""}?`,
+      "",
+    );
     lines.push(`MR ODA:  It is as safe as it was, and I was there ${i} times.`, "");
     lines.push("We looked at the wall, the gate and the bell, and at the rope that holds the bell.", "");
   }
@@ -139,7 +142,12 @@ describe("the work of an edit", () => {
         counted.transcript.edit({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, "");
         counted.findings.settle();
         const { lines, syntax, parts } = counted.reads;
-        return { ...before, lines: lines - before.lines, syntax: syntax - before.syntax, parts: parts - before.parts };
+        return {
+          ...before,
+          lines: lines - before.lines,
+          syntax: syntax - before.syntax,
+          parts: parts - before.parts,
+        };
       },
       { ...one, cast: Infinity, exchanges: Infinity, findings: Infinity },
     );
@@ -150,7 +158,11 @@ describe("the work of an edit", () => {
   });
 
   it("is some lines when a bracket is opened that nothing closes", () => {
-    check((counted) => counted.edit(counted.middle("We looked"), 10, "(and "), { ...one, lines: 12, syntax: 2 });
+    check((counted) => counted.edit(counted.middle("We looked"), 10, "(and "), {
+      ...one,
+      lines: 12,
+      syntax: 2,
+    });
   });
 
   it("is the blocks that hold a label when its second use makes it one", () => {
@@ -164,10 +176,14 @@ describe("the work of an edit", () => {
   });
 
   it("is the blocks that hold a marker when it loses its note", () => {
-    check(
-      (counted) => counted.edit(counted.transcript.text.lineCount - 2, 1, "9"),
-      { lines: 2, syntax: 2, parts: 2, cast: 2, exchanges: 3, findings: 3 },
-    );
+    check((counted) => counted.edit(counted.transcript.text.lineCount - 2, 1, "9"), {
+      lines: 2,
+      syntax: 2,
+      parts: 2,
+      cast: 2,
+      exchanges: 3,
+      findings: 3,
+    });
   });
 
   it("is the block that grew, and those it is cut into, when one types on and on", () => {
@@ -179,14 +195,11 @@ describe("the work of an edit", () => {
   });
 
   it("is a block when what is typed is taken back", () => {
-    check(
-      (counted) => {
-        const line = counted.middle("QUESTION");
-        counted.edit(line, 0, "X");
-        return counted.edit(line, 0, "", 1);
-      },
-      one,
-    );
+    check((counted) => {
+      const line = counted.middle("QUESTION");
+      counted.edit(line, 0, "X");
+      return counted.edit(line, 0, "", 1);
+    }, one);
   });
 
   it("may be the whole file once where code opens, and no more than that", () => {
@@ -202,7 +215,9 @@ describe("the work of an edit", () => {
 describe("the work of one long turn", () => {
   it("does not grow with it when a character is typed at its end", () => {
     const work = (lines: number) => {
-      const counted = new Counted(`MS VALE: Well.\n${"And the wall, and the gate, and the bell.\n".repeat(lines)}`);
+      const counted = new Counted(
+        `MS VALE: Well.\n${"And the wall, and the gate, and the bell.\n".repeat(lines)}`,
+      );
       return counted.edit(lines, 3, "x");
     };
     assert.deepEqual(work(20_000), work(10_000));

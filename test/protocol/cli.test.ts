@@ -41,22 +41,26 @@ describe("the command transcript", () => {
     assert.equal(JSON.parse(stdout).turns.length, 6);
   });
 
-  it("ends with 2 for a file that cannot be read, says so in one line, and reads the others", () => {
-    const files = [write("a.transcript", "MS VALE: One.\n"), join(folder, "missing.transcript"), folder];
-    const { status, stdout, errors } = run("model", ...files, write("b.transcript", "MR ODA: Two.\n"));
+  it("ends with 2 for a file that cannot be read, says so in one line each, and reads the others", () => {
+    const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+    const files = [
+      write("a.transcript", "MS VALE: One.\n"),
+      join(folder, "missing.transcript"),
+      write("bytes.transcript", bytes),
+      write("b.transcript", "MR ODA: Two.\n"),
+    ];
+    const { status, stdout, errors } = run("model", ...files);
     assert.equal(status, 2);
     assert.equal(errors.length, 2);
     assert.match(errors[0]!, /^transcript: .*missing\.transcript/);
-    assert.ok(errors[1]!.includes(folder));
+    assert.match(errors[1]!, /^transcript: .*bytes\.transcript/);
     assert.match(stdout, /MS VALE[\s\S]*MR ODA/);
   });
 
-  it("reads any bytes and an empty file", () => {
-    for (const bytes of [new Uint8Array(), Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)]) {
-      const { status, stdout, errors } = run("model", write("bytes.transcript", bytes));
-      assert.deepEqual([status, errors], [0, []]);
-      assert.ok(Array.isArray(JSON.parse(stdout).turns));
-    }
+  it("reads an empty file", () => {
+    const { status, stdout, errors } = run("model", write("empty.transcript", ""));
+    assert.deepEqual([status, errors], [0, []]);
+    assert.deepEqual(JSON.parse(stdout).turns, []);
   });
 
   it("reads files whose names need care", () => {
@@ -68,21 +72,20 @@ describe("the command transcript", () => {
   it("shows how it is used", () => {
     const { status, stdout, errors } = run("--help");
     assert.deepEqual([status, errors], [0, []]);
-    assert.match(stdout, /^Usage: transcript model/);
+    assert.match(stdout, /^Usage: transcript [\s\S]*\bmodel\b/);
   });
 
   for (const args of [
     [],
-    ["model"],
     ["none", "a"],
+    ["--none"],
     ["model", "--format", "xml", "a"],
     ["model", "--none", "a"],
   ]) {
-    it(`ends with 2 when called as transcript ${args.join(" ")}`, () => {
+    it(`ends with 2 when called as transcript ${args.join(" ")}, and says why in one line`, () => {
       const { status, stdout, errors } = run(...args);
-      assert.deepEqual([status, stdout], [2, ""]);
-      assert.ok(errors.length > 0);
-      assert.doesNotMatch(errors.join("\n"), /\n {4}at /);
+      assert.deepEqual([status, stdout, errors.length], [2, "", 1]);
+      assert.match(errors[0]!, /^transcript: /);
     });
   }
 

@@ -20,7 +20,6 @@ describe("a server's life", () => {
         "textDocument/diagnostic",
         "transcript/model",
         "transcript/adjacent",
-        "transcript/none",
       ].entries()) {
         const { error } = await ask(client, id, method, someDocument);
         assert.equal(error?.code, SERVER_NOT_INITIALIZED, method);

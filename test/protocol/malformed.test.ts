@@ -10,6 +10,7 @@ const aboutDocument = [
   "textDocument/foldingRange",
   "textDocument/diagnostic",
   "transcript/model",
+  "transcript/citation",
 ];
 const aboutPlace = ["textDocument/hover", "textDocument/definition", "transcript/adjacent"];
 
@@ -173,6 +174,9 @@ describe("malformed notifications", () => {
       { settings: 7 },
       { settings: { transcript: [] } },
     ]));
+
+  it("transcript/setConvention", () =>
+    check("transcript/setConvention", (uri) => [null, {}, { uri: 7 }, { uri, convention: 7 }, { uri }]));
 
   it("transcript/fs/changed", () =>
     check("transcript/fs/changed", () => [null, {}, { id: "x" }, { uris: 7 }]));

@@ -61,9 +61,16 @@ export function checkSound(transcript: Transcript, { model, symbols, folds, diag
   const place = (at: Position) => {
     assert.ok(at.line >= 0 && at.line < text.lineCount, `line ${at.line} of ${text.lineCount}`);
     const line = text.line(at.line);
-    assert.ok(at.character >= 0 && at.character <= line.length, `character ${at.character} of ${line.length}`);
+    assert.ok(
+      at.character >= 0 && at.character <= line.length,
+      `character ${at.character} of ${line.length}`,
+    );
     const pair = line.slice(at.character - 1, at.character + 1);
-    assert.doesNotMatch(pair, /[\ud800-\udbff][\udc00-\udfff]/, "a range begins or ends inside of a character");
+    assert.doesNotMatch(
+      pair,
+      /[\ud800-\udbff][\udc00-\udfff]/,
+      "a range begins or ends inside of a character",
+    );
   };
   const range = ({ start, end }: Range) => {
     place(start);
@@ -94,7 +101,10 @@ export function checkSound(transcript: Transcript, { model, symbols, folds, diag
 }
 
 /** One empty name, or one selection range outside of its range, and an editor drops the whole outline. */
-export function checkOutline(symbols: readonly DocumentSymbol[], each: (range: Range) => void = () => {}): void {
+export function checkOutline(
+  symbols: readonly DocumentSymbol[],
+  each: (range: Range) => void = () => {},
+): void {
   for (const symbol of symbols) {
     each(symbol.range);
     each(symbol.selectionRange);
@@ -109,7 +119,5 @@ export function checkOutline(symbols: readonly DocumentSymbol[], each: (range: R
 }
 
 function inside(inner: Range, outer: Range): boolean {
-  return (
-    comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0
-  );
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }

@@ -73,7 +73,9 @@ export function draw(text: string, annotations: Iterable<Annotation>): string {
   const put = (line: number, from: number, to: number, note: string) => {
     under.set(line, [...(under.get(line) ?? []), { from, to, note }]);
   };
-  for (const { range, note } of [...annotations].sort((a, b) => comparePositions(a.range.start, b.range.start))) {
+  for (const { range, note } of [...annotations].sort((a, b) =>
+    comparePositions(a.range.start, b.range.start),
+  )) {
     const { start, end } = range;
     if (start.line === end.line) put(start.line, start.character, end.character, note);
     else {

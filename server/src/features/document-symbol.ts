@@ -63,7 +63,7 @@ export function documentSymbol(transcript: Transcript, options: OutlineOptions =
       const symbol = sectionSymbol(transcript, entry.heading);
       inside().push(symbol);
       sections.push({ symbol, level: entry.level });
-      end = entry.heading.end;
+      end = symbol.range.end;
       continue;
     }
     const symbol = turnSymbol(transcript, entry, detail);

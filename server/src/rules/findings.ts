@@ -1,5 +1,5 @@
 import { Fold } from "../text/fold.ts";
-import type { Range } from "../text/position.ts";
+import { comparePositions, type Range } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
 import type { MarkerTally } from "../transcript/tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -87,7 +87,7 @@ export class Findings {
         found.push({ range, message, code: rule.code, severity });
       }
     }
-    return found;
+    return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
   }
 
   /** A marker that has got or lost its note or its references changes what is found wherever it stands. */

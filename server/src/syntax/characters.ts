@@ -52,6 +52,21 @@ export function trimEnd(line: string, to: number, from = 0): number {
   return to;
 }
 
+/** How many words stand between two places: runs of characters without white space that hold a letter or a digit. */
+export function countWords(line: string, from: number, to: number): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = from; i < to; i++) {
+    const code = line.charCodeAt(i);
+    if (isSpace(code) || code === 40 || code === 91) inWord = false;
+    else if (!inWord && isWordUnit(code)) {
+      inWord = true;
+      words++;
+    }
+  }
+  return words;
+}
+
 /** A text with each run of white space, whatever its kind, as one blank, and none at its ends. */
 export function foldSpace(text: string): string {
   if (isFolded(text)) return text;

@@ -52,13 +52,21 @@ export function readMark(inner: string, place: BracketPlace): MarkReading | unde
 
 /** `[Harlow?]`, `(sp?)`, `[??]`, `(?)`: one to four words and a question mark, or question marks alone. */
 function readGuess(inner: string): MarkReading | undefined {
-  if (!inner.endsWith("?")) return undefined;
-  const { words, time } = withoutTime(inner.slice(0, inner.indexOf("?")));
+  const doubt = inner.indexOf("?");
+  if (doubt < 0 || !isTimeOnly(inner.slice(doubt).replace(/^\?+/, ""))) return undefined;
+  const { words } = withoutTime(inner.slice(0, doubt));
+  const { time } = withoutTime(inner);
   const reading: MarkReading = time === undefined ? { kind: "uncertain" } : { kind: "uncertain", time };
-  if (words === "") return /^\?+$/.test(inner.trim()) ? reading : undefined;
+  if (words === "") return inner.trim().startsWith("?") ? reading : undefined;
   const kind = exact.get(words) ?? nearKind(words.split(" "));
   if (kind === "inaudible" || kind === "crosstalk") return { ...reading, kind };
   return words.split(" ").length <= 4 && !/[.!,;]/.test(words) ? reading : undefined;
+}
+
+/** Nothing, or a time code. */
+function isTimeOnly(text: string): boolean {
+  const words = text.trim();
+  return words === "" || (words.length < 16 && timeAt(words, 0)?.end === words.length);
 }
 
 /** The words in small letters, without the time code that opens or ends them and without closing signs. */

@@ -1,6 +1,13 @@
 import { foldSpace, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
-import { type Gutter, type LabelCandidate, type LineSyntax, type Mark, plainLine } from "./line.ts";
+import {
+  type Gutter,
+  type HeadingStart,
+  type LabelCandidate,
+  type LineSyntax,
+  type Mark,
+  plainLine,
+} from "./line.ts";
 import { type Scan, scan } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
 import { BRACKET_LINES, follow, inCode, inFrontMatter, type LineState, type OpenBracket } from "./state.ts";
@@ -49,10 +56,7 @@ export function readLine(line: string, state: LineState, next: string): LineRead
   if (state.blank && underlines(next) && isTitle(line, start, state)) {
     const level = next.trimStart().startsWith("=") ? 1 : 2;
     const heading = { level, start, end: trimEnd(line, line.length, start) };
-    return {
-      syntax: { kind: "heading", words: 0, asks: false, heading },
-      state: follow(state, { blank: false }),
-    };
+    return { syntax: headingLine(line, heading), state: follow(state, { blank: false }) };
   }
   return readWords(line, 0, start, undefined, state, next);
 }
@@ -163,7 +167,16 @@ function readHeading(line: string, start: number): LineSyntax | undefined {
   while (end > text && line.charCodeAt(end - 1) === 35) end--;
   end = trimEnd(line, end, text);
   if (end === text) return undefined;
-  return { kind: "heading", words: 0, asks: false, heading: { level, start: text, end } };
+  return headingLine(line, { level, start: text, end });
+}
+
+/** Nothing in a heading is said, but it may hold marks and references. */
+function headingLine(line: string, heading: HeadingStart): LineSyntax {
+  const { marks, references } = scan(line.slice(0, heading.end), heading.start, heading.start);
+  const syntax: Writable<LineSyntax> = { kind: "heading", words: 0, asks: false, heading };
+  if (marks) syntax.marks = marks;
+  if (references) syntax.references = references;
+  return syntax;
 }
 
 /** Whether a line is nothing but one sign, three times or more. */
@@ -233,7 +246,7 @@ function readWords(
   if (gutter) syntax.gutter = gutter;
   const examiner = labels && examinerOf(labels[0]!);
   if (examiner) syntax.examiner = examiner;
-  else if (labels) syntax.labels = labels;
+  else if (labels) syntax.labels = labels.map((label) => clipped(label, words));
   if (marks) syntax.marks = marks;
   if (references?.length) syntax.references = references;
   if (times) syntax.times = times;
@@ -242,6 +255,11 @@ function readWords(
   if (note) syntax.note = note;
   if (witness) syntax.witness = witness;
   return { syntax, state: after };
+}
+
+/** A label has no more words than its line: what stands in it may be a mark or a reference. */
+function clipped(label: LabelCandidate, words: number): LabelCandidate {
+  return label.wordCount <= words ? label : { ...label, wordCount: words };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

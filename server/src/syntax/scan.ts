@@ -159,7 +159,12 @@ class Scanner implements Scan {
     const here = this.#line.slice(opening.inner, innerEnd);
     if (opening.back > 0) {
       const text = `${opening.before} ${this.#line.slice(this.#from, end).trim()}`;
-      this.#mark(opening, `${opening.before.replace(/^\\?[[(]/, "")} ${here}`, text, end);
+      this.#mark(
+        opening,
+        `${opening.before.replace(/^\\?[[(]/, "")} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1"),
+        text,
+        end,
+      );
       return;
     }
     if (opening.square && this.#reference(opening, here, end)) return;
@@ -296,7 +301,7 @@ class Scanner implements Scan {
     const power =
       at > 0 &&
       (isDigit(before) || (marker.length === 1 && /[²³]/.test(this.#line[at]!) && this.#isUnit(at)));
-    if (at > 0 && !power) {
+    if (!power) {
       this.references ??= [];
       this.references.push({ marker, start: at, end });
     }
@@ -330,7 +335,7 @@ class Scanner implements Scan {
     const opening = this.#stack[0];
     if (!opening) return;
     const here = this.#line.slice(opening.back > 0 ? this.#from : opening.start).trim();
-    const text = opening.back > 0 ? `${opening.before} ${here}` : here;
+    const text = opening.back > 0 ? `${opening.before} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1") : here;
     if (opening.back + 1 > BRACKET_LINES || text.length > BRACKET_UNITS) return;
     this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, text };
   }

@@ -1,5 +1,6 @@
 import { isQuestioner, speakerKey } from "../syntax/roles.ts";
 import type { Part, Stretch } from "./part.ts";
+import type { Traits } from "./traits.ts";
 
 /** What a speaker does in a transcript. */
 export type Duty = "asks" | "moderates" | "answers";
@@ -7,9 +8,9 @@ export type Duty = "asks" | "moderates" | "answers";
 /** How a speaker's turns stand beside questions, over the whole document. */
 export interface Adjacency {
   turns: number;
-  /** Turns right before a question: the floor is handed on. */
+  /** Turns right before a question that end by calling on somebody. */
   before: number;
-  /** Turns right behind a question: it is answered. */
+  /** Turns that are the first to respond to a question; one that only passes the word does not. */
   behind: number;
 }
 
@@ -17,12 +18,16 @@ export interface Adjacency {
 export interface CastState {
   readonly speaker: string;
   readonly asked: boolean;
+  /** Whether nobody has responded to what was asked. */
+  readonly waiting: boolean;
+  /** Whether the last turn ends by calling on somebody. */
+  readonly called: boolean;
 }
 
-export const castStart: CastState = { speaker: "", asked: false };
+export const castStart: CastState = { speaker: "", asked: false, waiting: false, called: false };
 
 export function sameCastState(a: CastState, b: CastState): boolean {
-  return a.speaker === b.speaker && a.asked === b.asked;
+  return a.speaker === b.speaker && a.asked === b.asked && a.waiting === b.waiting && a.called === b.called;
 }
 
 /** What the turns of one block say of those who speak in it. */
@@ -40,6 +45,7 @@ export function readCast(
   part: Part,
   entry: CastState,
   speakerOf: (turn: Stretch) => string,
+  traits: (turn: Stretch) => Traits,
 ): { out: CastPart; exit: CastState } {
   const counts = new Map<string, Adjacency>();
   const count = (key: string) => {
@@ -61,10 +67,16 @@ export function readCast(
     const asked = isQuestioner(speakerKey(turn.label!.words));
     const adjacency = count(speaker);
     adjacency.turns++;
-    if (asked && state.speaker !== "" && !state.asked) count(state.speaker).before++;
-    if (state.asked && !asked) adjacency.behind++;
+    if (asked && state.called && state.speaker !== "") count(state.speaker).before++;
+    const responds = !asked && state.waiting && !traits(turn).handsOn;
+    if (responds) adjacency.behind++;
     if (speaker !== state.speaker) changes++;
-    state = { speaker, asked };
+    state = {
+      speaker,
+      asked,
+      waiting: asked || (state.waiting && !responds),
+      called: !asked && traits(turn).callsOn,
+    };
   }
   return { out: { adjacencies: counts, changes, words, loose }, exit: state };
 }

@@ -62,7 +62,9 @@ const judges: Record<LabelShape, Judge> = {
     const key = speakerKey(tally.words);
     if (standsForMany(key)) return true;
     if (tally.uses === 1 && tally.names === 1) return false;
-    if (beginsWithTitle(key) || tally.uses > 1) return true;
+    if (beginsWithTitle(key)) return true;
+    if (habit.followed && tally.alone === tally.uses) return false;
+    if (tally.uses > 1) return true;
     return tally.words.includes(" ");
   },
   bare: isLetterLabel,
@@ -82,7 +84,6 @@ const judges: Record<LabelShape, Judge> = {
 function against(tally: LabelTally, habit: LabelHabit): boolean {
   if (habit.afterBlank && tally.afterBlank * 2 < tally.uses) return true;
   if (habit.indent >= 0 && Math.abs(tally.indent / tally.uses - habit.indent) > INDENT_SLACK) return true;
-  if (habit.followed && tally.alone === tally.uses) return true;
   return isParticular(speakerKey(tally.words));
 }
 

@@ -12,7 +12,7 @@ import type { Traits } from "./traits.ts";
  *     MR ODA: Yes.          and another
  */
 export interface Stretch {
-  /** The line of the label or heading; -1 for what goes on from the block before. */
+  /** The line of the label, the heading or the note; -1 for what goes on from the block before. */
   readonly line: number;
   readonly label?: LabelCandidate;
   readonly heading?: HeadingStart;
@@ -99,6 +99,11 @@ export function makePart(
     if (line.kind === "heading") {
       open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i });
       if (cutting.cues) state = partStart;
+      continue;
+    }
+    if (line.note) {
+      // what stands behind the notes is nobody's, up to the next label
+      open({ line: i, words: 0, asks: false, lastLine: -1 });
       continue;
     }
     if (line.cue && cutting.cues) {

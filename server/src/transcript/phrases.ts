@@ -38,6 +38,25 @@ export function handsOn(text: string): boolean {
   return handOn.some((phrase) => phrase.test(words));
 }
 
+const calls =
+  /\b(?:next|go ahead|(?:the|our|your) (?:queue|line)|line of|in the back|over there|question (?:from|is from|comes from)|(?:first|last|final|one more|another) question|take (?:a|one|some|your) (?:few )?questions?|questions\b|the floor|your turn|to you|yes,? (?:sir|ma['’]am))/i;
+/** The most words of a sentence that calls on somebody by ending in a name: "Let us begin with Ana Ruiz." */
+const CALL_WORDS = 12;
+
+/** Whether a turn ends by calling on somebody: the last thing said is a name, or that somebody is next. */
+export function callsOn(text: string): boolean {
+  const sentences = text.split(/(?<=[.!?…])\s+/).slice(-2);
+  return sentences.some((sentence) => calls.test(sentence)) || endsInName(sentences.at(-1) ?? "");
+}
+
+function endsInName(sentence: string): boolean {
+  const words = sentence
+    .replace(/(?:,?\s*please)?[.!?…\s]*$/i, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  return words.length > 0 && words.length <= CALL_WORDS && /^\p{Lu}\p{L}*\p{Ll}/u.test(words.at(-1)!);
+}
+
 /** Whether a question among the words is about the run of the meeting: time left, the queue, who can hear whom. */
 export function asksAboutProceedings(text: string): boolean {
   const questions = text.toLowerCase().match(/[^.!?]{1,300}\?/g) ?? [];

@@ -90,13 +90,14 @@ export class Transcript {
         if (on) {
           this.#cast.invalidate(index);
           this.#exchanges.invalidate(index);
-          if (up?.leading.lastLine !== -1 || on.leading.lastLine !== -1) this.#turnBefore(index);
+          if (goesOnOtherwise(up, on)) this.#turnBefore(index);
         }
         if (on) for (const follower of this.#followers) follower.invalidate(index);
       },
     });
     this.#cast = new Fold<Part, CastPart, CastState>(castStart, {
-      read: (part, entry) => readCast(part, entry, this.#speakerOf),
+      read: (part, entry, block) =>
+        readCast(part, entry, this.#speakerOf, (turn) => this.#traits(turn, block)),
       same: sameCastState,
       changed: (up, on) => {
         this.cast.add(up, -1);
@@ -280,8 +281,10 @@ export class Transcript {
   /** The turn that goes on into a block may now do something else: its block's exchanges are worked out again. */
   #turnBefore(block: number): void {
     for (let i = block - 1; i >= 0 && i < this.#parts.length; i--) {
+      if (this.#parts.at(i).stretches.length === 0) continue;
+      this.#cast.invalidate(i);
       this.#exchanges.invalidate(i);
-      if (this.#parts.at(i).stretches.length > 0) return;
+      return;
     }
   }
 
@@ -310,6 +313,12 @@ export class Transcript {
   }
 
   readonly #speakerOf = (turn: Stretch): string => this.speakerOf(turn);
+}
+
+/** Whether the turn that goes on into a block may now have other words, or end elsewhere. */
+function goesOnOtherwise(up: Part | undefined, on: Part): boolean {
+  if (up?.leading.lastLine !== -1 || on.leading.lastLine !== -1) return true;
+  return (up.stretches.length === 0) !== (on.stretches.length === 0);
 }
 
 /** What a document's convention follows from: a choice by hand, its front matter, or its own lines. */

@@ -84,7 +84,8 @@ describe("the adjacent question", () => {
     const filler = "And the wall, and the gate, and the bell.\n".repeat(700);
     const transcript = new Transcript(`QUESTION: Is it safe?\n${filler}${filler}QUESTION: And the bell?`);
     const from = (line: number, direction: "next" | "previous") =>
-      adjacent(transcript, { position: { line, character: 0 }, what: "question", direction })?.range.start.line;
+      adjacent(transcript, { position: { line, character: 0 }, what: "question", direction })?.range.start
+        .line;
     assert.deepEqual([from(700, "next"), from(700, "previous"), from(9999, "previous")], [1401, 0, 0]);
   });
 });

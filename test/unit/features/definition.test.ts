@@ -14,7 +14,10 @@ function check(drawing: string): void {
     const found: Annotation[] = [];
     for (const link of definition(transcript, uri, cursor)) {
       assert.equal(link.targetUri, uri);
-      found.push({ range: link.targetRange, note: "to" }, { range: link.targetSelectionRange, note: "selected" });
+      found.push(
+        { range: link.targetRange, note: "to" },
+        { range: link.targetSelectionRange, note: "selected" },
+      );
       const from = { range: link.originSelectionRange!, note: "from" };
       if (!found.some(({ note }) => note === "from")) found.push(from);
       else assert.ok(found.some((other) => other.note === "from" && sameRange(other, from)));

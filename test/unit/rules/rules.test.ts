@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { rules } from "../../../server/src/rules/index.ts";
 import { Findings } from "../../../server/src/rules/findings.ts";
+import { rules } from "../../../server/src/rules/index.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { draw, read, redraw } from "../drawing.ts";
 

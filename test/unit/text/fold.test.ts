@@ -123,7 +123,12 @@ describe("a fold", () => {
   it("is after any edits, in any slices, what a fresh one is", () => {
     const block = fc.string({ unit: fc.constantFrom("a", "b", "C", "D"), maxLength: 3 });
     const place = fc.nat({ max: 12 });
-    const step = fc.record({ at: place, removed: place, added: fc.array(block, { maxLength: 3 }), slice: place });
+    const step = fc.record({
+      at: place,
+      removed: place,
+      added: fc.array(block, { maxLength: 3 }),
+      slice: place,
+    });
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), fc.array(step, { maxLength: 8 }), (blocks, steps) => {
         const letters = new Letters(...blocks);

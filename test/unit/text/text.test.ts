@@ -50,7 +50,9 @@ const lineEnds = fc.array(fc.constantFrom("\n", "\r\n", "\r", "a\n", "b\r\n", "c
   maxLength: 4,
 });
 /** Enough lines for some blocks. */
-const manyLines = fc.tuple(lineEnds, fc.integer({ min: 60, max: 400 })).map(([ends, n]) => ends.join("").repeat(n));
+const manyLines = fc
+  .tuple(lineEnds, fc.integer({ min: 60, max: 400 }))
+  .map(([ends, n]) => ends.join("").repeat(n));
 const share = fc.integer({ min: -1, max: 12 });
 const edits = fc.array(
   fc.record({

@@ -24,8 +24,8 @@ interface Step {
   readonly place: Place;
   readonly reach: Reach;
   readonly typed: string;
-  /** Whether answers are asked for behind this step, or only some of the reading is done. */
-  readonly then: "ask" | "read some" | "go on";
+  /** Whether answers are asked for behind this step, or only some of the reading is done, or none. */
+  readonly behind: "ask" | "read some" | "go on";
 }
 
 interface Place {
@@ -39,16 +39,72 @@ type Reach = { readonly lines: number; readonly characters: number } | "to a bor
 
 const labels = fc.constantFrom(
   ...["MS VALE:", "MR ODA:", "DR LIND:", "QUESTION:", "QUESTION:", "Q:", "A:", "Ana:", "IT:", "Ana Ruiz:"],
-  ...["MR ODA[1]:", "???:", "Note:", "  MS VALE:", "MS\u00a0VALE:\u00a0", "Zoë:", "\u{1f6a2}:", "17:30", "SYG:"],
+  ...[
+    "MR ODA[1]:",
+    "???:",
+    "Note:",
+    "  MS VALE:",
+    "MS\u00a0VALE:\u00a0",
+    "Zoë:",
+    "\u{1f6a2}:",
+    "17:30",
+    "SYG:",
+  ],
 );
 const said = fc.constantFrom(
-  ...["Thank you.", "Is it safe?", "It is.", "Go ahead, Astrid.", "Can you take a few more?", "Sure.", "Yes."],
-  ...["(inaudible", "inaudible)", "(inaudible)", "[crosstalk", "crosstalk]", "[sic]", "(", "]", "[", ")", "???"],
-  ...["[1]", "[2]", "[^a]", "¹", "\\1\\", "[1:02]", "00:12:31", "\\[inaudible\\]", "(laughs)", "(Whereupon, all"],
+  ...[
+    "Thank you.",
+    "Is it safe?",
+    "It is.",
+    "Go ahead, Astrid.",
+    "Can you take a few more?",
+    "Sure.",
+    "Yes.",
+  ],
+  ...[
+    "(inaudible",
+    "inaudible)",
+    "(inaudible)",
+    "[crosstalk",
+    "crosstalk]",
+    "[sic]",
+    "(",
+    "]",
+    "[",
+    ")",
+    "???",
+  ],
+  ...[
+    "[1]",
+    "[2]",
+    "[^a]",
+    "¹",
+    "\\1\\",
+    "[1:02]",
+    "00:12:31",
+    "\\[inaudible\\]",
+    "(laughs)",
+    "(Whereupon, all",
+  ],
   ...["\u{1f6a2}", "\ud83d", "\ude00", "[[x]]", "[a](b)", "with Henry Lind, our chief engineer,", "\u2028"],
 );
 const wholeLines = fc.constantFrom(
-  ...["", "", "", "   ", "---", "...", "```", "~~~", "````", "# Part one", "## Part two ##", "#", "===", "title: x"],
+  ...[
+    "",
+    "",
+    "",
+    "   ",
+    "---",
+    "...",
+    "```",
+    "~~~",
+    "````",
+    "# Part one",
+    "## Part two ##",
+    "#",
+    "===",
+    "title: x",
+  ],
   ...["[1] A note.", "[1]", "[2] Another", "[^a]: A third", "¹ A fourth", "- a list", "> a quotation"],
   ...["Briefing on the Gate", "May 3, 2021", "| a | b |", "word ".repeat(2500)],
 );
@@ -64,7 +120,10 @@ const someLines = (maxLength: number) =>
   fc.array(fc.tuple(line, lineEnd), { maxLength }).map((list) => list.flat().join(""));
 /** The same few lines again and again: enough for blocks that hold nothing else. */
 const run = fc
-  .tuple(fc.oneof(someLines(3), fc.constantFrom("\n", "A word.\n", "[1] A note.\n")), fc.integer({ min: 90, max: 320 }))
+  .tuple(
+    fc.oneof(someLines(3), fc.constantFrom("\n", "A word.\n", "[1] A note.\n")),
+    fc.integer({ min: 90, max: 320 }),
+  )
   .map(([lines, times]) => lines.repeat(times));
 const shortDocument = someLines(40);
 const longDocument = fc
@@ -85,14 +144,17 @@ const reach: fc.Arbitrary<Reach> = fc.oneof(
   { weight: 1, arbitrary: fc.constant("to a border" as const) },
 );
 const typed = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom("", "", "x", " ", ":", "\n", "\r", "\r\n", "(", "]", "`", "#", "?") },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom("", "", "x", " ", ":", "\n", "\r", "\r\n", "(", "]", "`", "#", "?"),
+  },
   { weight: 2, arbitrary: fc.oneof(labels, said) },
   { weight: 2, arbitrary: someLines(3) },
   { weight: 1, arbitrary: run },
 );
 const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(
-    fc.record({ place, reach, typed, then: fc.constantFrom("ask", "ask", "ask", "read some", "go on") }),
+    fc.record({ place, reach, typed, behind: fc.constantFrom("ask", "ask", "ask", "read some", "go on") }),
     { minLength: 1, maxLength, size: "max" },
   );
 
@@ -118,8 +180,8 @@ function follow(start: string, list: readonly Step[]): void {
   checkSound(open.transcript, open.answers);
   for (const step of list) {
     open.edit(rangeOf(open.transcript.text, step), step.typed);
-    if (step.then === "ask") checkSound(open.transcript, checkAgainstFresh(open));
-    else if (step.then === "read some") {
+    if (step.behind === "ask") checkSound(open.transcript, checkAgainstFresh(open));
+    else if (step.behind === "read some") {
       let left = step.place.line % 4;
       open.findings.settle(() => left-- <= 0);
     }
@@ -171,6 +233,11 @@ describe("an edited transcript is as one that is read afresh", () => {
     check(`${before}|To (partially\n|inaudible) home.`, "");
   });
 
+  it("where the first words of a bracket over lines change", () => {
+    check("MS VALE: To (|inaudible|\nall along) home.", "laughing.");
+    check(`${many("A word.", 254)}To (all\n|laughing|\nall along) home.`, "inaudible");
+  });
+
   it("where a note over a block's end begins and ends", () => {
     const before = many("A word.", 255);
     check(`${before}\n|[1]| A note\nwhich goes on`, "");
@@ -211,8 +278,14 @@ describe("an edited transcript is as one that is read afresh", () => {
     const round = "MS VALE: Ana.\n\nQUESTION: Is it?\n\nMR ODA: Yes.\n\n".repeat(3);
     const tail = "Can you take a few more?\n\nMR ODA: Sure.\n";
     for (let blank = 240; blank < 300; blank += 4) {
-      check(`${round}MS VALE: Well.\n${many("", blank)}|${many("", 500)}Can you take a few more?|${tail}`, "");
-      check(`${round}MS VALE: Well.\n${many("", blank)}|${many("", 500)}Can you take a few more?\n|\n\n${tail}`, "");
+      check(
+        `${round}MS VALE: Well.\n${many("", blank)}|${many("", 500)}Can you take a few more?|${tail}`,
+        "",
+      );
+      check(
+        `${round}MS VALE: Well.\n${many("", blank)}|${many("", 500)}Can you take a few more?\n|\n\n${tail}`,
+        "",
+      );
     }
   });
 

@@ -156,7 +156,9 @@ describe("a model", () => {
   });
 
   it("can be written down and read again", () => {
-    const model = writeModel(new Transcript("MS VALE: It is [inaudible 0:02].\n\nQUESTION: Is it?\n\nMS VALE: Yes."));
+    const model = writeModel(
+      new Transcript("MS VALE: It is [inaudible 0:02].\n\nQUESTION: Is it?\n\nMS VALE: Yes."),
+    );
     assert.deepEqual(JSON.parse(JSON.stringify(model)), model);
   });
 });

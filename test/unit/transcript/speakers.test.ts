@@ -33,7 +33,7 @@ describe("a speaker", () => {
 
   it("has no words in marks, references, time codes, notes, headings, code and labels", () => {
     check(
-      String.raw`
+      `
       MS VALE [2]: The gate[1] is (inaudible) shut. [00:12:31] (Ms. Oda laughs at this.)
 
       ~~~

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import type { Range } from "../../../server/src/text/position.ts";
 import { type Change, Documents } from "../../../server/src/workspace/documents.ts";
 import { decode } from "../../../server/src/workspace/files.ts";
+import { defaults } from "../../../server/src/workspace/settings.ts";
 import { read } from "../drawing.ts";
 
 /** Checks the text of an open document after changes as an editor sends them, all at once. */
 function check(text: string, changes: readonly Change[], expected: string): void {
   const documents = new Documents();
-  documents.open("file:///gate.transcript", 1, text);
+  documents.open("file:///gate.transcript", "transcript", 1, text);
   const document = documents.change("file:///gate.transcript", 2, changes);
   assert.equal(document?.version, 2);
   assert.equal(document.transcript.text.toString(), expected);
@@ -37,7 +38,7 @@ describe("an open document", () => {
 
   it("is nobody's when it is closed", () => {
     const documents = new Documents();
-    documents.open("file:///gate.transcript", 1, "");
+    documents.open("file:///gate.transcript", "transcript", 1, "");
     documents.close("file:///gate.transcript");
     assert.equal(documents.change("file:///gate.transcript", 2, [{ text: "x" }]), undefined);
     assert.equal(documents.get("file:///gate.transcript"), undefined);
@@ -45,10 +46,10 @@ describe("an open document", () => {
 
   it("is looked at under the settings that hold now", () => {
     const documents = new Documents();
-    documents.settings = { inaudible: "off" };
-    const first = documents.open("file:///a.transcript", 1, "MS VALE: To (inaudible) home.");
+    documents.settings = { ...defaults, rules: { inaudible: "off" } };
+    const first = documents.open("file:///a.transcript", "transcript", 1, "MS VALE: To (inaudible) home.");
     assert.equal([...first.findings.all()].length, 0);
-    documents.settings = {};
+    documents.settings = defaults;
     assert.equal([...first.findings.all()].length, 1);
   });
 });

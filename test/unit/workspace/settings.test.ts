@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { readRuleSettings } from "../../../server/src/workspace/settings.ts";
+import { readSettings } from "../../../server/src/workspace/settings.ts";
 
 /** Checks what is read of settings as a client sends them. */
 function check(settings: unknown, expected: Record<string, string>): void {
-  assert.deepEqual(readRuleSettings(settings), expected);
+  assert.deepEqual(readSettings(settings).rules, expected);
 }
 
 describe("settings from a client", () => {
@@ -13,13 +13,30 @@ describe("settings from a client", () => {
 
   it("lose what is not understood", () => {
     check(
-      { rules: { inaudible: "loud", crosstalk: 1, uncertain: null, nothing: "error", "duplicate-note": "hint" } },
+      {
+        rules: {
+          inaudible: "loud",
+          crosstalk: 1,
+          uncertain: null,
+          nothing: "error",
+          "duplicate-note": "hint",
+        },
+      },
       { "duplicate-note": "hint" },
     );
   });
 
   it("may be anything at all", () => {
-    for (const settings of [undefined, null, 1, "rules", [], { rules: [] }, { rules: null }, { rules: "off" }]) {
+    for (const settings of [
+      undefined,
+      null,
+      1,
+      "rules",
+      [],
+      { rules: [] },
+      { rules: null },
+      { rules: "off" },
+    ]) {
       check(settings, {});
     }
   });

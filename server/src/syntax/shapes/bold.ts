@@ -34,7 +34,7 @@ export const bold: ShapeReader = (line, from, state) => {
   if (wordCount === 0) return undefined;
   const speech = skipSpace(line, close + (inside ? 2 : 3));
   const seconds = time?.seconds ?? behind?.seconds;
-  return makeCandidate(line, { shape: "bold", start, end, speech, words, wordCount, time: seconds }, state);
+  return makeCandidate(line, { shape: "bold", start, end, speech, words, time: seconds }, state);
 };
 
 /** `[12:31] ` before the name. */

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
+import { countWords, isDigit, isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
 import type { LabelCandidate } from "../line.ts";
 import type { LineState } from "../state.ts";
 import type { FoundLabel } from "./shape.ts";
@@ -8,7 +8,7 @@ const NAMES_UNITS = 80;
 
 /** Completes what a reader of a shape found. */
 export function makeCandidate(line: string, found: FoundLabel, state: LineState): LabelCandidate {
-  const { shape, words, start, end, speech, wordCount, time, gap } = found;
+  const { shape, words, start, end, speech, time, gap } = found;
   return {
     shape,
     key:
@@ -19,7 +19,7 @@ export function makeCandidate(line: string, found: FoundLabel, state: LineState)
     start,
     end,
     speech,
-    wordCount,
+    wordCount: countWords(line, start, end),
     afterBlank: state.blank,
     alone: holdsNothing(line, speech),
     names: holdsNamesOnly(line, speech),

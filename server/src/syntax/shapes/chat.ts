@@ -9,7 +9,7 @@ export const chat: ShapeReader = (line, from, state) => {
   const words = match[1]!;
   return makeCandidate(
     line,
-    { shape: "chat", start: 1, end: 1 + words.length, speech: match[0].length, words, wordCount: 1 },
+    { shape: "chat", start: 1, end: 1 + words.length, speech: match[0].length, words },
     state,
   );
 };

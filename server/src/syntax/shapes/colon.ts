@@ -29,6 +29,7 @@ export const colon: ShapeReader = (line, from, state) => {
 
 /** A name and a colon at a place. */
 export function findName(line: string, start: number): Omit<FoundLabel, "shape"> | undefined {
+  if (start >= line.length) return undefined;
   const first = line.charCodeAt(start);
   if (first !== 63 && !isWordUnit(first)) return undefined;
   if (first !== 63 && !isDigit(first) && !opensName(line, start)) return undefined;
@@ -38,7 +39,7 @@ export function findName(line: string, start: number): Omit<FoundLabel, "shape">
   const words = foldSpace(line.slice(start, end));
   const wordCount = nameWords(words);
   if (wordCount === 0) return undefined;
-  return { start, end, speech: skipSpace(line, colonAt + 1), words, wordCount };
+  return { start, end, speech: skipSpace(line, colonAt + 1), words };
 }
 
 /** `>>` and `>>>` before a label: captions mark a new speaker so. */
@@ -80,8 +81,8 @@ function findColon(line: string, start: number): number {
 export function labelEnd(line: string, start: number, colonAt: number): number {
   let end = trimEnd(line, colonAt, start);
   for (;;) {
-    const reference = /(?:\[\^?[0-9]{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\\[0-9]{1,3}\\)$/.exec(
-      line.slice(Math.max(start, end - 8), end),
+    const reference = /(?:\[(?:[0-9]{1,4}|\^[\w.-]{1,40})\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\\[0-9]{1,3}\\)$/.exec(
+      line.slice(Math.max(start, end - 44), end),
     );
     if (!reference || end - reference[0].length <= start) return end;
     end = trimEnd(line, end - reference[0].length, start);

@@ -22,7 +22,7 @@ export const letter: ShapeReader = (line, start, state) => {
   const words = line.slice(start, end);
   return makeCandidate(
     line,
-    { shape: stopped ? "stop" : "bare", start, end, speech, words, wordCount: 1, gap: speech - behind },
+    { shape: stopped ? "stop" : "bare", start, end, speech, words, gap: speech - behind },
     state,
   );
 };

@@ -32,7 +32,7 @@ export const sentence: ShapeReader = (line, from, state) => {
     return undefined;
   const speech = skipSpace(line, end + 1);
   if (speech === line.length && !state.blank) return undefined;
-  return makeCandidate(line, { shape: "sentence", start, end, speech, words, wordCount: list.length }, state);
+  return makeCandidate(line, { shape: "sentence", start, end, speech, words }, state);
 };
 
 /** The full stop that closes the label: one that is followed by white space and does not shorten a title. */

@@ -34,7 +34,6 @@ export interface FoundLabel {
   /** Where what is said begins. */
   readonly speech: number;
   readonly words: string;
-  readonly wordCount: number;
   /** The time code that belongs to it, in seconds. */
   readonly time?: number | undefined;
   /** Blanks between a bare label and what is said. */

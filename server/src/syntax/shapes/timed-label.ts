@@ -1,7 +1,7 @@
 import { foldSpace, isDigit, trimEnd } from "../characters.ts";
 import { timeAt } from "../timecode.ts";
 import { makeCandidate } from "./candidate.ts";
-import { nameWords } from "./colon.ts";
+import { labelEnd, nameWords } from "./colon.ts";
 import type { ShapeReader } from "./shape.ts";
 
 /** The most UTF-16 units of the whole line. */
@@ -31,12 +31,14 @@ export const timedLabel: ShapeReader = (line, from, state) => {
     end -= 2;
     if (line.charCodeAt(end - 1) === 58) end--;
   }
+  end = labelEnd(line, start, end);
   const words = foldSpace(line.slice(start, end));
+  if (words.includes(":")) return undefined;
   const wordCount = words ? nameWords(words) : 0;
   if (wordCount === 0 || wordCount > 6) return undefined;
   return makeCandidate(
     line,
-    { shape: "timedLabel", start, end, speech: line.length, words, wordCount, time: time.seconds },
+    { shape: "timedLabel", start, end, speech: line.length, words, time: time.seconds },
     state,
   );
 };

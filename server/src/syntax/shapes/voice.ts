@@ -17,6 +17,5 @@ export const voice: ShapeReader = (line, from, state) => {
   const end = trimEnd(line, close, start);
   if (end <= start) return undefined;
   const words = foldSpace(line.slice(start, end));
-  const wordCount = words.split(" ").length;
-  return makeCandidate(line, { shape: "voice", start, end, speech: close + 1, words, wordCount }, state);
+  return makeCandidate(line, { shape: "voice", start, end, speech: close + 1, words }, state);
 };
