@@ -10,7 +10,7 @@ const ask = async (client: RawClient, id: Message["id"], method: string, params?
   client.send({ jsonrpc: "2.0", id, method, ...(params !== undefined && { params }) });
   return client.answer(id);
 };
-const someDocument = { textDocument: { uri: "untitled:none" } };
+const someDocument = { textDocument: { uri: "untitled:none" }, position: { line: 0, character: 0 } };
 
 describe("a server's life", () => {
   it("begins with initialize: what is asked before gets an error", () =>

@@ -9,24 +9,18 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { AdjacentParams, AdjacentTurn } from "../../../server/src/features/adjacent.ts";
-
-/** How long a word in the status bar stays, in milliseconds. */
-const STATUS_TIME = 4000;
+import { type RegisterCommand, say } from "./command.ts";
 
 /** Go to the next or the previous question. */
-export function goToQuestion(client: BaseLanguageClient): Disposable {
-  return Disposable.from(
+export const goToQuestion: RegisterCommand = (client) =>
+  Disposable.from(
     commands.registerCommand("transcript.nextQuestion", () => go(client, "next")),
     commands.registerCommand("transcript.previousQuestion", () => go(client, "previous")),
   );
-}
 
 async function go(client: BaseLanguageClient, direction: AdjacentParams["direction"]): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) {
-    window.setStatusBarMessage("Open a transcript to go to its questions", STATUS_TIME);
-    return;
-  }
+  if (!editor) return say("Open a transcript to go to its questions");
   const turn = await client.sendRequest<AdjacentTurn | null>("transcript/adjacent", {
     textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(editor.document),
     position: client.code2ProtocolConverter.asPosition(editor.selection.active),
@@ -34,7 +28,7 @@ async function go(client: BaseLanguageClient, direction: AdjacentParams["directi
     direction,
   });
   if (turn) reveal(editor, client.protocol2CodeConverter.asRange(turn.labelRange));
-  else window.setStatusBarMessage(`There is no ${direction} question`, STATUS_TIME);
+  else say(`There is no ${direction} question`);
 }
 
 /** Puts the cursor on a label and shows what follows it. */

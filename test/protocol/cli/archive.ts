@@ -49,9 +49,10 @@ export class Archive {
 
   /** Starts a line of shell on a terminal, where `$transcript` stands for the program. */
   startOnTerminal(line: string): ChildProcess {
-    return spawn("script", ["-qec", line, "/dev/null"], {
+    const call = line.replace("$transcript", `"${process.execPath}" "${program}"`);
+    return spawn("script", ["-qec", call, "/dev/null"], {
       cwd: this.folder,
-      env: { ...process.env, SHELL: "/bin/sh", transcript: `"${process.execPath}" "${program}"` },
+      env: { ...process.env, SHELL: "/bin/sh" },
       stdio: ["ignore", "pipe", "pipe"],
     });
   }
@@ -60,7 +61,9 @@ export class Archive {
 /** Makes an archive for each test of a suite. */
 export function archive(): Archive {
   const made = new Archive();
-  beforeEach(() => {
+  beforeEach(function () {
+    // each test starts processes, and other suites may be busy on the same machine
+    this.currentTest!.timeout(30_000);
     made.folder = mkdtempSync(join(tmpdir(), "transcripts ü "));
   });
   afterEach(() => rmSync(made.folder, { recursive: true }));

@@ -29,7 +29,7 @@ describe("transcript model", () => {
         convention  colon
         speakers    4: MS VALE, QUESTION, MR ODA, DR LIND
         turns       6: 2 questions, 2 answers, 2 others
-        words       41
+        words       32
         footnotes   3: 1 without a note
         marks       2: 1 inaudible, 1 crosstalk
       `),

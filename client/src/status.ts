@@ -1,0 +1,86 @@
+import {
+  commands,
+  Disposable,
+  LanguageStatusSeverity,
+  languages,
+  type Memento,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Status } from "../../server/src/features/status.ts";
+
+/** What the server said of the documents that are open, and the conventions that were set by hand. */
+export interface Statuses extends Disposable {
+  of(document: TextDocument): Status | undefined;
+  /** Sets a document's convention by hand; undefined takes that back. Kept for this workspace. */
+  setConvention(document: TextDocument, convention: string | undefined): Promise<void>;
+}
+
+const sources: Record<Status["source"], string> = {
+  lines: "found from the document's lines",
+  frontMatter: "named in the front matter",
+  setting: "set by hand",
+};
+
+/** Shows the convention of the document that is being read, and tells commands whether it is a transcript. */
+export function followStatus(client: BaseLanguageClient, memory: Memento): Statuses {
+  const known = new Map<string, Status>();
+  const chosen = memory.get<Record<string, string>>(MEMORY) ?? {};
+  const item = languages.createLanguageStatusItem("transcript.convention", [
+    { pattern: "**" },
+    { scheme: "untitled" },
+  ]);
+  item.name = "Transcript Convention";
+  item.command = { command: "transcript.setConvention", title: "Change" };
+  const show = () => {
+    const document = window.activeTextEditor?.document;
+    const status = document && known.get(document.uri.toString());
+    void commands.executeCommand("setContext", "transcript.served", status?.served ?? false);
+    void commands.executeCommand(
+      "setContext",
+      "transcript.numbered",
+      (status?.served && status.numbered) ?? false,
+    );
+    item.severity = LanguageStatusSeverity.Information;
+    if (status?.served) {
+      item.selector = { pattern: "**" };
+      item.text = `Transcript: ${status.convention}`;
+      item.detail = sources[status.source];
+    } else item.selector = { language: "transcript", scheme: "none" };
+  };
+  const subscriptions = Disposable.from(
+    item,
+    client.onNotification("transcript/status", ({ uri, ...status }: Status & { uri: string }) => {
+      known.set(Uri.parse(uri).toString(), status);
+      show();
+    }),
+    window.onDidChangeActiveTextEditor(show),
+    workspace.onDidOpenTextDocument((document) => {
+      const convention = chosen[document.uri.toString()];
+      if (convention) void send(client, document.uri, convention);
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+  );
+  return {
+    of: (document) => known.get(document.uri.toString()),
+    setConvention: async ({ uri }, convention) => {
+      if (convention === undefined) delete chosen[uri.toString()];
+      else chosen[uri.toString()] = convention;
+      await memory.update(MEMORY, chosen);
+      await send(client, uri, convention ?? "auto");
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+const MEMORY = "conventions";
+
+function send(client: BaseLanguageClient, uri: Uri, convention: string): Promise<void> {
+  return client.sendNotification("transcript/setConvention", {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    convention,
+  });
+}
