@@ -23,6 +23,8 @@ export async function runMocha(chosen) {
       { env, nodeFlags: ["--enable-source-maps"] },
       join("node_modules", "mocha", "bin", "mocha.js"),
       `--timeout=${TIMEOUT_MS}`,
+      // a process that a failed test has left behind must not keep all others waiting
+      "--exit",
       `--reporter=${reporter}`,
       ...files,
     ),

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /**
- * Runs one of the project's Node programs in the foreground and resolves with its exit code.
+ * Runs one of the project's Node programs in the foreground and resolves with its exit code. A signal ends it and us.
  *
  * @param {string | { env?: object, nodeFlags?: string[] }} first the program, or options and then the program
  */
@@ -12,7 +12,11 @@ export function run(first, ...rest) {
     stdio: "inherit",
     env: { ...process.env, ...env },
   });
-  const end = (signal) => child.kill(signal);
+  let ended = false;
+  const end = (signal) => {
+    ended = true;
+    child.kill(signal);
+  };
   process.once("SIGTERM", end).once("SIGINT", end);
   return new Promise((resolve) => {
     child.on("error", (error) => {
@@ -20,6 +24,7 @@ export function run(first, ...rest) {
       resolve(1);
     });
     child.on("close", (code) => {
+      if (ended) process.exit(1);
       process.off("SIGTERM", end).off("SIGINT", end);
       resolve(code ?? 1);
     });

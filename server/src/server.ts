@@ -33,6 +33,8 @@ interface Client {
   readonly pullsDiagnostics: boolean;
   readonly links: boolean;
   readonly asksConfiguration: boolean;
+  readonly registersConfiguration?: boolean;
+  readonly refreshes?: boolean;
   /** Whether it draws what `transcript/status` tells. */
   readonly status: boolean;
   /** The address of the workspace's first folder. */
@@ -72,8 +74,12 @@ export function serve(connection: Connection, files?: Files): void {
   const documents = new Documents();
   let client = nobody;
   let reach = files;
+  let stage: "new" | "running" | "ended" = "new";
 
   connection.onInitialize((params) => {
+    if (stage !== "new")
+      throw new ResponseError(ErrorCodes.InvalidRequest, "The server is initialized already");
+    stage = "running";
     client = readClient(params);
     const options = params.initializationOptions as { files?: boolean } | undefined;
     if (options?.files || !files) {
@@ -98,9 +104,16 @@ export function serve(connection: Connection, files?: Files): void {
     };
   });
 
+  connection.onShutdown(() => {
+    stage = "ended";
+  });
   connection.onInitialized(() => {
     if (!client.asksConfiguration) return void readSpeakersFile();
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: "transcript" });
+    if (client.registersConfiguration) {
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: "transcript" })
+        .catch((error) => connection.console.warn(String(error)));
+    }
     void askSettings();
   });
 
@@ -119,7 +132,7 @@ export function serve(connection: Connection, files?: Files): void {
   }
 
   function refresh(): void {
-    if (client.pullsDiagnostics) connection.languages.diagnostics.refresh();
+    if (client.refreshes) void connection.sendRequest("workspace/diagnostic/refresh").catch(() => undefined);
     for (const document of documents.all()) changed(document);
   }
 
@@ -195,6 +208,8 @@ export function serve(connection: Connection, files?: Files): void {
 
   /** The document a request is about, read to its end. */
   async function ready(params: DocumentParams, token: Cancellation): Promise<OpenDocument> {
+    if (stage === "new") throw new ResponseError(ErrorCodes.ServerNotInitialized, "not initialized");
+    if (stage === "ended") throw new ResponseError(ErrorCodes.InvalidRequest, "shut down");
     const uri = params?.textDocument?.uri;
     if (typeof uri !== "string")
       throw new ResponseError(ErrorCodes.InvalidParams, "textDocument.uri is missing");
@@ -236,7 +251,7 @@ export function serve(connection: Connection, files?: Files): void {
     const answered = about(answer, otherwise);
     return (params, token) => {
       const { line, character } = params?.position ?? {};
-      if (typeof line === "number" && typeof character === "number") return answered(params, token);
+      if (Number.isInteger(line) && Number.isInteger(character)) return answered(params, token);
       return Promise.reject(new ResponseError(ErrorCodes.InvalidParams, "position is missing"));
     };
   }
@@ -269,7 +284,12 @@ export function serve(connection: Connection, files?: Files): void {
   );
   connection.onRequest(
     "transcript/adjacent",
-    at(({ transcript }, params: PlaceParams & AdjacentParams) => adjacent(transcript, params), null),
+    at(({ transcript }, params: PlaceParams & AdjacentParams) => {
+      if (params.what !== "question" || !["next", "previous"].includes(params.direction)) {
+        throw new ResponseError(ErrorCodes.InvalidParams, "what or direction is not known");
+      }
+      return adjacent(transcript, params);
+    }, null),
   );
   connection.onRequest(
     "transcript/citation",
@@ -289,6 +309,8 @@ function readClient({ capabilities: able, initializationOptions, ...params }: In
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     links: textDocument?.definition?.linkSupport ?? false,
     asksConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    refreshes: workspace?.diagnostics?.refreshSupport ?? false,
     status: (initializationOptions as { status?: boolean } | undefined)?.status ?? false,
     root: params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined,
   };

@@ -5,7 +5,7 @@ import type { Finding, Rule } from "./rule.ts";
 export const duplicateNote: Rule = {
   code: "duplicate-note",
   severity: "error",
-  *find(part, tallies): Generator<Finding> {
+  *find(part, { tallies }): Generator<Finding> {
     for (const i of part.syntax.notable) {
       const { note } = part.syntax.lines[i]!;
       const notes = note && tallies.markers.get(note.marker)!.notes;

@@ -1,5 +1,6 @@
 import { Fold } from "../text/fold.ts";
 import { comparePositions, type Range } from "../text/position.ts";
+import type { FrontMatter } from "../transcript/front-matter.ts";
 import type { Part } from "../transcript/part.ts";
 import type { MarkerTally } from "../transcript/tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -13,6 +14,7 @@ export type RuleSettings = Readonly<Record<string, Severity | "off">>;
  * What the rules find in a document, kept per block: after an edit only blocks that changed are looked at, and those
  * that hold a marker whose standing changed.
  */
+let serials = 0;
 export class Findings {
   readonly #transcript: Transcript;
   readonly #fold: Fold<Part, readonly RuleFinding[], null>;
@@ -20,7 +22,9 @@ export class Findings {
   #settings: RuleSettings;
   #count = 0;
   #version = 0;
+  readonly #serial = ++serials;
   #shifts = 0;
+  #front: FrontMatter | undefined;
 
   constructor(transcript: Transcript, settings: RuleSettings = {}) {
     this.#transcript = transcript;
@@ -42,7 +46,7 @@ export class Findings {
   /** A name for the state of the findings: the same as long as the same would be answered. */
   get resultId(): string {
     this.settle();
-    return String(this.#version);
+    return `${this.#serial}.${this.#version}`;
   }
 
   /** How many blocks the rules have looked at: what growth tests count. */
@@ -61,6 +65,9 @@ export class Findings {
   settle(late?: () => boolean): boolean {
     if (!this.#transcript.settle(late)) return false;
     this.#judgeMarkers();
+    const { frontMatter } = this.#transcript;
+    if (frontMatter !== this.#front) this.#fold.invalidate(0);
+    this.#front = frontMatter;
     const { shifts } = this.#transcript.text;
     if (shifts !== this.#shifts && this.#count > 0) this.#version++;
     this.#shifts = shifts;
@@ -83,7 +90,7 @@ export class Findings {
     for (const rule of rules) {
       const severity = this.#settings[rule.code] ?? rule.severity;
       if (severity === "off") continue;
-      for (const { range, message } of rule.find(part, this.#transcript.tallies)) {
+      for (const { range, message } of rule.find(part, this.#transcript)) {
         found.push({ range, message, code: rule.code, severity });
       }
     }

@@ -5,7 +5,7 @@ import type { Finding, Rule } from "./rule.ts";
 export const footnoteWithoutNote: Rule = {
   code: "footnote-without-note",
   severity: "warning",
-  *find(part, tallies): Generator<Finding> {
+  *find(part, { tallies }): Generator<Finding> {
     for (const i of part.syntax.notable) {
       const line = part.syntax.lines[i]!;
       for (const { marker, start, end } of line.references ?? []) {

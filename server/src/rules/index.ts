@@ -1,6 +1,7 @@
 import { crosstalk } from "./crosstalk.ts";
 import { duplicateNote } from "./duplicate-note.ts";
 import { footnoteWithoutNote } from "./footnote-without-note.ts";
+import { frontMatter } from "./front-matter.ts";
 import { inaudible } from "./inaudible.ts";
 import { noteWithoutReference } from "./note-without-reference.ts";
 import type { Rule } from "./rule.ts";
@@ -14,4 +15,5 @@ export const rules: readonly Rule[] = [
   footnoteWithoutNote,
   noteWithoutReference,
   duplicateNote,
+  frontMatter,
 ];

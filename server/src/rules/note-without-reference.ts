@@ -5,7 +5,7 @@ import type { Finding, Rule } from "./rule.ts";
 export const noteWithoutReference: Rule = {
   code: "note-without-reference",
   severity: "warning",
-  *find(part, tallies): Generator<Finding> {
+  *find(part, { tallies }): Generator<Finding> {
     for (const i of part.syntax.notable) {
       const { note } = part.syntax.lines[i]!;
       if (!note || tallies.markers.get(note.marker)?.references) continue;

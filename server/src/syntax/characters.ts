@@ -40,6 +40,11 @@ export function isLower(character: string): boolean {
   return character !== character.toUpperCase();
 }
 
+/** How far in a place stands on its line; a byte order mark before it counts nothing. */
+export function indentOf(line: string, at: number): number {
+  return line.charCodeAt(0) === 0xfeff ? Math.max(0, at - 1) : at;
+}
+
 /** The first place from `from` on that holds no white space, at most `to`. */
 export function skipSpace(line: string, from: number, to = line.length): number {
   while (from < to && isSpace(line.charCodeAt(from))) from++;

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipSpace } from "./characters.ts";
+import { indentOf, isDigit, isSpace, skipSpace } from "./characters.ts";
 import type { Gutter } from "./line.ts";
 import type { LineState } from "./state.ts";
 
@@ -25,7 +25,7 @@ export function readGutter(line: string, start: number, state: LineState): Gutte
   const words = skipSpace(line, end);
   const counts = number === state.gutter + 1 || number === 1;
   if (words === line.length) {
-    if (counts && number > 0 && (state.gutter > 0 || start > 0) && start < PAGE_INDENT) {
+    if (counts && number > 0 && (state.gutter > 0 || indentOf(line, start) > 0) && start < PAGE_INDENT) {
       return { number, of: "line", words };
     }
     if (start >= PAGE_INDENT) return { number, of: "page", words };

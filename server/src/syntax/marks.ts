@@ -107,9 +107,9 @@ function nearKind(list: readonly string[]): "inaudible" | "crosstalk" | undefine
   return undefined;
 }
 
-/** `[senior administration official]`: small letters, a role at the end, in place of a name. */
+/** `[senior administration official]`, `[NURSE]`: a role, or words that end in one, in place of a name. */
 function isRole(words: string, list: readonly string[]): boolean {
-  return list.length <= 4 && list.length > 1 && /^[a-z ]+$/.test(words) && redactedRoles.has(list.at(-1)!);
+  return list.length <= 4 && /^[a-z ]+$/.test(words) && redactedRoles.has(list.at(-1)!);
 }
 
 /** Whether one of a few words is known to report a sound, a gesture or, where a sentence could stand, the scene. */

@@ -1,4 +1,4 @@
-import { foldSpace, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
+import { foldSpace, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
 import {
   type Gutter,
@@ -8,7 +8,7 @@ import {
   type Mark,
   plainLine,
 } from "./line.ts";
-import { type Scan, scan } from "./scan.ts";
+import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
 import { BRACKET_LINES, follow, inCode, inFrontMatter, type LineState, type OpenBracket } from "./state.ts";
 import { readCueTimes, readTimeAlone } from "./timecode.ts";
@@ -118,7 +118,11 @@ function readSigned(line: string, start: number, state: LineState, next: string)
     }
     case 64: // @Begin
     case 37: // %mor:
-      if (start > 0 || !/^(?:@[A-Z][\w ]*(?::|$)|%\w{2,6}:)/.test(line.slice(0, 40))) break;
+      if (
+        indentOf(line, start) > 0 ||
+        !/^(?:@[A-Z][\w ]*(?::|$)|%\w{2,6}:)/.test(line.slice(start, start + 40))
+      )
+        break;
       return { syntax: directiveLine, state: follow(state, { blank: false, inside: "directive" }) };
     case 46: // .. note::
       if (line.startsWith(".. ", start))
@@ -224,6 +228,13 @@ function readWords(
 ): LineReading {
   const labels = opensOtherwise(line, start, state) ? undefined : readLabels(line, start, state);
   const open = labels && state.blank ? undefined : state.bracket;
+  if (!labels && !open && state.inside === "" && line.charCodeAt(start) !== 95) {
+    const plain = scanPlain(line, from);
+    if (plain >= 0 && !sworn(line, start, next)) {
+      const syntax = plainLine("text", plain >> 1, (plain & 1) === 1, gutter);
+      return { syntax, state: follow(state, { blank: false, time: state.time }) };
+    }
+  }
   const found = scan(line, from, labels?.[0]?.speech ?? start, open);
   const inside = whatGoesOn(line, start, found, state);
   const after = follow(state, {
@@ -279,6 +290,8 @@ const swearing =
  *     having been first duly sworn, testified as follows:
  */
 function sworn(line: string, start: number, next: string): string | undefined {
+  // most lines are told by their second character
+  if (line.charCodeAt(start + 1) > 90 || line.length - start < 6) return undefined;
   const comma = line.indexOf(",", start);
   if (comma < start + 5 || comma - start > 60) return undefined;
   const name = line.slice(start, comma);

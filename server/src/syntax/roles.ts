@@ -59,8 +59,18 @@ const groups = new Set([
 
 /** A label as it is compared: capitals, no full stops, one blank for white space. */
 export function speakerKey(label: string): string {
-  return label.replaceAll(".", "").toUpperCase();
+  let key = keys.get(label);
+  if (key === undefined) {
+    key = label.replaceAll(".", "").toUpperCase();
+    if (keys.size >= KEYS) keys.clear();
+    keys.set(label, key);
+  }
+  return key;
 }
+
+/** A document has few labels and asks for their keys at every turn. */
+const keys = new Map<string, string>();
+const KEYS = 5000;
 
 /** Whether a label names those who ask, so that each of its turns is a question. */
 export function isQuestioner(key: string): boolean {
@@ -280,19 +290,18 @@ const particulars = new Set([
     "VERSION",
     "AUTHOR",
   ],
+  ...["FROM", "TO", "SENT", "FILE", "MEDIA", "LANGUAGE", "STATUS", "CASE", "CASE NO", "CASE NUMBER"],
   ...[
-    "FROM",
-    "TO",
-    "CC",
-    "BCC",
-    "SENT",
-    "FILE",
-    "MEDIA",
-    "LANGUAGE",
-    "STATUS",
-    "CASE",
-    "CASE NO",
-    "CASE NUMBER",
+    "ADDED",
+    "CHANGED",
+    "FIXED",
+    "REMOVED",
+    "DEPRECATED",
+    "SECURITY",
+    "ACTION",
+    "DECISION",
+    "RESULT",
+    "MOTION",
   ],
   ...["ORT", "DATUM", "ZEIT", "THEMA", "QUELLE", "HINWEIS", "ANMERKUNG", "TEILNEHMER", "ANWESEND", "DAUER"],
   ...[
@@ -314,5 +323,8 @@ const particulars = new Set([
 
 /** Whether the words before a colon are a header's particular or a heading of prose, so nobody's name. */
 export function isParticular(key: string): boolean {
-  return particulars.has(key);
+  return particulars.has(key) || endings.test(key);
 }
+
+/** `INTERVIEW DATE`, `CASE NUMBER`: words that a particular of several words ends with. */
+const endings = / (?:DATE|TIME|NUMBER|NO|LOCATION|TITLE|TOPIC|SUBJECT|SUMMARY|DURATION|LENGTH|ID|URL|LINK)$/;

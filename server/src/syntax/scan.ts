@@ -53,6 +53,45 @@ const remark =
   /^(?:(?:editor|transcriber|translator|transcriptionist|author|ed)\.?(?:['’]s)?\s+(?:note|comment|remark)|(?:note|nota|anmerkung|anm\. d\. red\.|note de la rédaction|ndlr|n\. d\. r\.|ndr)(?:\s+\p{L}+){0,3})\s?:\s/iu;
 const initials = /^\p{Lu}{2,4}:\s/u;
 
+/** What a UTF-16 unit is to the scanner; nothing: a sign that means nothing to it. */
+const SPACE = 1;
+const WORD = 2;
+const DIGIT = 3;
+const SIGN = 4;
+const units = new Uint8Array(0x10000);
+for (let code = 0; code < units.length; code++) {
+  if (isSpace(code)) units[code] = SPACE;
+  else if (isDigit(code)) units[code] = DIGIT;
+  else if (isWordUnit(code)) units[code] = WORD;
+}
+// question marks as Greek and Arabic write them and in full width are signs as well
+for (const code of [40, 41, 63, 91, 92, 93, 0x37e, 0x61f, 0xff1f, ...SUPERSCRIPT.keys()]) units[code] = SIGN;
+
+/**
+ * Counts the words of a line in which nothing but words stands, as in most lines; -1 where a sign says that there may be
+ * more. Odd where a question is asked: twice the words and one.
+ */
+export function scanPlain(line: string, from: number): number {
+  let words = 0;
+  let asks = 0;
+  let inWord = false;
+  for (let i = from; i < line.length; i++) {
+    const unit = units[line.charCodeAt(i)];
+    if (unit === WORD || unit === DIGIT) {
+      if (inWord) continue;
+      // a number and a colon may be a time code
+      if (unit === DIGIT && (line.charCodeAt(i + 1) === 58 || line.charCodeAt(i + 2) === 58)) return -1;
+      inWord = true;
+      words++;
+    } else if (unit === SPACE) inWord = false;
+    else if (unit === SIGN) {
+      if (line.charCodeAt(i) !== 63 || line.charCodeAt(i + 1) === 63) return -1;
+      asks = 1;
+    }
+  }
+  return words * 2 + asks;
+}
+
 class Scanner implements Scan {
   words = 0;
   asks = false;
@@ -79,56 +118,53 @@ class Scanner implements Scan {
 
   run(): Scan {
     const line = this.#line;
-    const length = line.length;
     let inWord = false;
-    for (let i = this.#from; i < length; i++) {
+    for (let i = this.#from; i < line.length; i++) {
       const code = line.charCodeAt(i);
-      if (code === 32 || isSpace(code)) {
-        inWord = false;
-        continue;
-      }
-      if (isWordUnit(code)) {
-        if (!inWord) {
-          if (isDigit(code) && (i === 0 || !isWordUnit(line.charCodeAt(i - 1)))) {
-            const end = this.#time(i);
-            if (end > i) {
-              i = end - 1;
-              continue;
-            }
+      const unit = units[code];
+      if (unit === WORD || unit === DIGIT) {
+        if (inWord) continue;
+        if (unit === DIGIT && (i === 0 || !isWordUnit(line.charCodeAt(i - 1)))) {
+          const end = this.#time(i);
+          if (end > i) {
+            i = end - 1;
+            continue;
           }
-          inWord = true;
-          this.words++;
         }
-        continue;
-      }
-      switch (code) {
-        case 40: // (
-        case 91: // [
-          this.#open(i, code === 91);
-          inWord = false;
-          break;
-        case 41: // )
-        case 93: // ]
-          this.#close(i, code === 93);
-          break;
-        case 63: // ?
-          if (line.charCodeAt(i + 1) === 63 && line.charCodeAt(i + 2) === 63) i = this.#questionMarks(i);
-          else this.asks = true;
-          break;
-        case 0x37e: // ; as Greek writes its question mark
-        case 0x61f: // as Arabic writes it
-        case 0xff1f: // full width
-          this.asks = true;
-          break;
-        case 92: // \
-          i = this.#escaped(i);
-          break;
-        default:
-          if (SUPERSCRIPT.has(code)) i = this.#superscript(i);
+        inWord = true;
+        this.words++;
+      } else if (unit === SPACE) inWord = false;
+      else if (unit === SIGN) {
+        if (code === 40 || code === 91) inWord = false;
+        i = this.#sign(i, code);
       }
     }
     this.#leaveOpen();
     return this;
+  }
+
+  /** What a sign means. Returns the place of the last character that belongs to it. */
+  #sign(at: number, code: number): number {
+    switch (code) {
+      case 40: // (
+      case 91: // [
+        this.#open(at, code === 91);
+        return at;
+      case 41: // )
+      case 93: // ]
+        this.#close(at, code === 93);
+        return at;
+      case 63: // ?
+        if (this.#line.startsWith("???", at)) return this.#questionMarks(at);
+        this.asks = true;
+        return at;
+      case 92: // \
+        return this.#escaped(at);
+      default:
+        if (SUPERSCRIPT.has(code)) return this.#superscript(at);
+        this.asks = true;
+        return at;
+    }
   }
 
   #open(at: number, square: boolean): void {
@@ -270,6 +306,7 @@ class Scanner implements Scan {
     while (this.#line.charCodeAt(end) === 63) end++;
     const bracketed = this.#stack.length > 0;
     const inWord = isWordUnit(this.#line.charCodeAt(at - 1)) || at === 0;
+    if (at < this.#speech) return end - 1; // ???: a label
     if (!bracketed && (!inWord || at === 0)) {
       this.marks ??= [];
       this.marks.push({ kind: "uncertain", text: this.#line.slice(at, end), back: 0, start: at, end });

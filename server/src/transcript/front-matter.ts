@@ -20,20 +20,33 @@ export interface FrontMatter {
 /** The most UTF-16 units that are parsed; what is longer is no front matter that a person wrote. */
 const YAML_UNITS = 65_536;
 
-let last: { text: string; value: FrontMatter } | undefined;
+/** The front matter of a document, remembered as long as its lines are the same. */
+export class FrontMatterReader {
+  #text = "";
+  #value: FrontMatter | undefined;
 
-/** Reads the front matter, if the block is a document's first and opens with one. It lies in one block or is none. */
-export function readFrontMatter(syntax: BlockSyntax): FrontMatter | undefined {
-  if (syntax.states[0]!.mode !== "start" || syntax.lines[0]!.kind !== "frontMatter") return undefined;
-  let end = 0;
-  while (end + 1 < syntax.lines.length && syntax.lines[end + 1]!.kind === "frontMatter") end++;
-  const lines = syntax.block.lines.slice(0, end + 1).map(content);
-  const text = lines.join("\n");
-  // asked again and again while other lines are edited
-  if (last?.text === text) return last.value;
-  const value = text.length > YAML_UNITS ? { participants: [], end } : parse(lines, end);
-  last = { text, value };
-  return value;
+  /** Reads it, if the document opens with one. @param blocks the document's blocks, from the first */
+  read(blocks: Iterable<BlockSyntax>): FrontMatter | undefined {
+    const lines: string[] = [];
+    let units = 0;
+    for (const syntax of blocks) {
+      let i = 0;
+      for (; i < syntax.lines.length && syntax.lines[i]!.kind === "frontMatter"; i++) {
+        const line = content(syntax.block.lines[i]!);
+        lines.push(line);
+        units += line.length + 1;
+      }
+      if (i < syntax.lines.length) break;
+    }
+    if (lines.length === 0) return undefined;
+    const text = lines.join("\n");
+    if (text !== this.#text) {
+      this.#text = text;
+      const end = lines.length - 1;
+      this.#value = units > YAML_UNITS ? { participants: [], end } : parse(lines, end);
+    }
+    return this.#value;
+  }
 }
 
 function parse(lines: readonly string[], end: number): FrontMatter {

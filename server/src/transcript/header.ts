@@ -1,6 +1,5 @@
 import { isUpper } from "../syntax/characters.ts";
 import type { Range } from "../text/position.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { perVersion } from "./memo.ts";
 import { type Participant, readParticipants } from "./participants.ts";
 import type { Transcript } from "./transcript.ts";
@@ -38,7 +37,7 @@ const mediaLine =
 
 /** Reads the header: what stands before the first label, heading or paragraph of speech. */
 export const readHeader: (transcript: Transcript) => FullHeader = perVersion((transcript) => {
-  const front = readFrontMatter(transcript.syntax(0));
+  const front = transcript.frontMatter;
   const first = front ? front.end + 1 : 0;
   const end = headerEnd(transcript);
   const lines: string[] = [];
@@ -50,7 +49,7 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
     if (words !== "" || kind === "directive") last = line;
   }
   const title = front?.title ?? plainTitle(lines) ?? firstHeading(transcript);
-  const date = front?.date ?? dateIn(lines);
+  const date = front?.date ?? dateIn(lines) ?? dateIn(shortLines(transcript, end));
   const media =
     front?.media ?? lines.map((line) => mediaLine.exec(line)?.[1]).find((found) => found !== undefined);
   const empty = end === 0 && !front;
@@ -70,17 +69,21 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
   };
 });
 
-/** The front matter of a transcript. */
-export function frontMatter(transcript: Transcript): FrontMatter | undefined {
-  return readFrontMatter(transcript.syntax(0));
-}
-
-function dateIn(lines: readonly string[]): string | undefined {
+function dateIn(lines: Iterable<string>): string | undefined {
   for (const line of lines) {
     const found = line.length < PARAGRAPH_UNITS ? datePattern.exec(line)?.[0] : undefined;
     if (found) return found;
   }
   return undefined;
+}
+
+/** The lines between a heading that ends the header and the first label, if they are no paragraphs. */
+function* shortLines(transcript: Transcript, from: number): Generator<string> {
+  const end = firstTurn(transcript);
+  for (let line = from; line < end; line++) {
+    if (transcript.line(line).kind === "text" && transcript.text.lineLength(line) < 80)
+      yield spoken(transcript, line);
+  }
 }
 
 /** The line of the first label; the end of what is looked at where there is none. */

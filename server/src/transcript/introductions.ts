@@ -100,7 +100,7 @@ function wordsBefore(line: string, at: number): string[] {
 function wordsBehind(line: string, end: number): string {
   const rest = line.slice(end).replace(/^(?:\[\^?\w{1,4}\]|[⁰¹²³⁴-⁹])+/, "");
   const clause =
-    /^(?:,?\s+(?:who(?:['’]s| is| are| was)|from|of|with|at)\s+(?:our\s+)?|,\s+(?=(?:our|the|a|an|his|her|its|deputy|director|chief|head|professor)\s))/i.exec(
+    /^(?:,?\s+(?:who(?:['’]s| is| are| was)?|from|of|with|at)\s+(?:our\s+)?|,\s+(?=(?:our|the|a|an|his|her|its|deputy|director|chief|head|professor)\s))/i.exec(
       rest,
     );
   if (!clause) return "";

@@ -1,11 +1,17 @@
 import { speakerKey } from "../syntax/roles.ts";
-import type { Transcript } from "./transcript.ts";
-import { firstWords, turnStretch, turnsFrom } from "./turns.ts";
+import type { Transcript, TurnPlace } from "./transcript.ts";
+import { firstWords, turnLine, turnStretch, turnsFrom } from "./turns.ts";
 
 /** The fewest turns by which a text is taken for a transcript when nothing else says that it is one. */
 const TURNS = 6;
-/** The turns that are looked at where letters alone ask and answer. */
+/** The fewest where labels have a form that little else has, and nothing but turns stands in the text. */
+const SIGNED_TURNS = 3;
+/** The numbered lines that make a page. */
+const PAGE_LINES = 20;
+/** The turns whose words are looked at. */
 const SAMPLE = 60;
+/** From this number of words on a turn says something, whether or not it ends as a sentence. */
+const SENTENCE_WORDS = 6;
 
 /** Words before a colon that programs write, not people who speak. */
 const logWords =
@@ -22,7 +28,8 @@ export function isTranscript(transcript: Transcript): boolean {
   const { cast, tallies } = transcript;
   if (transcript.convention.id === "cues" || transcript.convention.id === "chat")
     return cast.turns > 0 || tallies.cues > 1;
-  if (cast.turns < TURNS) return false;
+  if (tallies.gutterLines >= PAGE_LINES && cast.turns > 0) return true;
+  if (cast.turns < (isSigned(transcript) ? SIGNED_TURNS : TURNS)) return false;
   let speakers = 0;
   let once = 0;
   let logged = 0;
@@ -35,13 +42,38 @@ export function isTranscript(transcript: Transcript): boolean {
   }
   if (speakers < 2 || logged > 0) return false;
   // a glossary, a list of facts: each label once
-  if (once * 3 > cast.turns || cast.turns < speakers * 1.8) return false;
+  const signed = isSigned(transcript);
+  if (once > cast.turns * (signed ? 0.7 : 0.34) || cast.turns < speakers * (signed ? 1.3 : 1.8)) return false;
   // one label over and over is a list, not a conversation
   if (cast.changes * 3 < cast.turns) return false;
   // notes with a few quotations
   if (cast.loose > cast.words) return false;
   if (letters === cast.turns && !speaksOfItself(transcript)) return false;
-  return !isPlay(transcript);
+  return says(transcript) && !isPlay(transcript);
+}
+
+/** Bold labels or labels with time codes, and hardly a word that is nobody's. */
+function isSigned({ convention, cast }: Transcript): boolean {
+  return ["markdown", "timed-label", "timed-line"].includes(convention.id) && cast.loose * 10 < cast.words;
+}
+
+/** Whether turns hold sentences. `Type: string` and `Homepage: …` are settings and particulars, over and over. */
+function says(transcript: Transcript): boolean {
+  let turns = 0;
+  let sentences = 0;
+  for (const turn of turnsFrom(transcript)) {
+    if (++turns > SAMPLE) break;
+    const words = ownWords(transcript, turn);
+    if (/[.?!…—–"”’»)]$/.test(words) || words.split(" ").length >= SENTENCE_WORDS) sentences++;
+  }
+  return sentences * 2 > Math.min(turns, SAMPLE) || transcript.convention.id === "timed-line";
+}
+
+/** What stands behind a label on its line; the first words below where nothing does. */
+function ownWords(transcript: Transcript, turn: TurnPlace): string {
+  const { label } = turnStretch(transcript, turn);
+  const words = transcript.text.line(turnLine(transcript, turn)).slice(label!.speech).trim();
+  return words.slice(0, 200) || firstWords(transcript, turn, 100);
 }
 
 /** Where only `Q` and `A` speak, an interview is told from a list of questions by whether anybody says "I". */

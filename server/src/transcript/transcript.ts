@@ -13,7 +13,7 @@ import { type Splice, Text } from "../text/text.ts";
 import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
 import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
 import {
   type Cutting,
@@ -55,6 +55,8 @@ export class Transcript {
   readonly #habits = new Map<LabelShape, LabelHabit>();
   #convention: Convention = conventions[0]!;
   #chosen: Convention | undefined;
+  readonly #frontReader = new FrontMatterReader();
+  #front: FrontMatter | undefined;
   #cutting: Cutting;
   readonly #syntax: Fold<Block, BlockSyntax, LineState>;
   readonly #parts: Fold<BlockSyntax, Part, PartState>;
@@ -182,10 +184,20 @@ export class Transcript {
     return this.#convention;
   }
 
+  /** The YAML at the document's start. */
+  get frontMatter(): FrontMatter | undefined {
+    this.settle();
+    return this.#front;
+  }
+
+  *#allSyntax(): Generator<BlockSyntax> {
+    for (let i = 0; i < this.#syntax.length; i++) yield this.#syntax.at(i);
+  }
+
   /** What the convention follows from. */
   get conventionSource(): ConventionSource {
     if (this.#chosen) return "setting";
-    return conventionOf(readFrontMatter(this.syntax(0))?.convention) ? "frontMatter" : "lines";
+    return conventionOf(this.frontMatter?.convention) ? "frontMatter" : "lines";
   }
 
   /** People whom the workspace knows, beside those whom the header names. */
@@ -212,7 +224,8 @@ export class Transcript {
 
   /** Another convention, or another use of it, cuts every block anew. */
   #judgeConvention(): void {
-    const named = readFrontMatter(this.#syntax.at(0))?.convention;
+    this.#front = this.#frontReader.read(this.#allSyntax());
+    const named = this.#front?.convention;
     const convention = this.#chosen ?? conventionOf(named) ?? findConvention(this.tallies);
     const voices = this.tallies.shapes.voice > 0;
     if (convention === this.#convention && voices === this.#cutting.voices) return;

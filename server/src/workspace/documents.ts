@@ -74,6 +74,7 @@ export class Documents {
   change(uri: string, version: number, changes: readonly Change[]): OpenDocument | undefined {
     const document = this.#open.get(uri);
     if (!document) return undefined;
+    if (!Array.isArray(changes) || !changes.every(isChange)) return undefined;
     for (const { range, text } of changes) document.transcript.edit(range ?? everything, text);
     document.version = version;
     return document;
@@ -105,4 +106,15 @@ export class Documents {
     this.#known = known;
     for (const { transcript } of this.#open.values()) transcript.known = known;
   }
+}
+
+/** Whether a change has the form that LSP gives it; a client's mistake must not spoil the text. */
+function isChange(change: unknown): change is Change {
+  if (typeof change !== "object" || change === null) return false;
+  const { range, text } = change as Partial<Change>;
+  const isPlace = (place: unknown) => {
+    const { line, character } = (place ?? {}) as { line?: unknown; character?: unknown };
+    return Number.isInteger(line) && Number.isInteger(character);
+  };
+  return typeof text === "string" && (range == null || (isPlace(range.start) && isPlace(range.end)));
 }

@@ -16,6 +16,7 @@ export interface Run {
 /** A folder of transcripts in which `transcript` is called. Its name needs care. */
 export class Archive {
   folder = "";
+  readonly #started: ChildProcess[] = [];
 
   write(name: string, content: string | Uint8Array): string {
     const path = join(this.folder, name);
@@ -41,20 +42,32 @@ export class Archive {
 
   /** Starts it and leaves it running. */
   start(...args: string[]): ChildProcess {
-    return spawn(process.execPath, [program, ...args], {
-      cwd: this.folder,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return this.#keep(
+      spawn(process.execPath, [program, ...args], { cwd: this.folder, stdio: ["ignore", "pipe", "pipe"] }),
+    );
   }
 
   /** Starts a line of shell on a terminal, where `$transcript` stands for the program. */
   startOnTerminal(line: string): ChildProcess {
     const call = line.replace("$transcript", `"${process.execPath}" "${program}"`);
-    return spawn("script", ["-qec", call, "/dev/null"], {
-      cwd: this.folder,
-      env: { ...process.env, SHELL: "/bin/sh" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    return this.#keep(
+      spawn("script", ["-qec", call, "/dev/null"], {
+        cwd: this.folder,
+        env: { ...process.env, SHELL: "/bin/sh" },
+        stdio: ["ignore", "pipe", "pipe"],
+      }),
+    );
+  }
+
+  #keep(child: ChildProcess): ChildProcess {
+    this.#started.push(child);
+    return child;
+  }
+
+  /** Ends what a failed test left running, and takes all files away. */
+  clear(): void {
+    for (const child of this.#started.splice(0)) child.kill();
+    rmSync(this.folder, { recursive: true });
   }
 }
 
@@ -66,7 +79,7 @@ export function archive(): Archive {
     this.currentTest!.timeout(30_000);
     made.folder = mkdtempSync(join(tmpdir(), "transcripts ü "));
   });
-  afterEach(() => rmSync(made.folder, { recursive: true }));
+  afterEach(() => made.clear());
   return made;
 }
 

@@ -220,6 +220,14 @@ describe("an edited transcript is as one that is read afresh", () => {
     check(`|---|\ntitle: x\n---\n${many("MS VALE: Yes.")}`, "");
   });
 
+  it("where front matter is longer than a block", () => {
+    check(`---\n|${many("", 240)}title: The gate\n---\nMS VALE: Yes.\n`, many("", 100));
+    check(
+      `---\nspeakers:\n${many("  - Ana Ruiz", 250)}|title: The gate\n---\nMS VALE: Yes.\n`,
+      many("  - Jan Berg", 9),
+    );
+  });
+
   it("where code opens and closes", () => {
     check(`MS VALE: Yes.\n|\n${many("MR ODA: No.")}~~~\nMS VALE: So.`, "~~~");
     check(`MS VALE: Yes.\n~~~\n${many("MR ODA: No.")}~|~~|\nMS VALE: So.`, "");

@@ -50,7 +50,7 @@ export class Progress {
   #draw(): void {
     if (this.#line === "") return;
     // a line as long as the terminal is wide would go on in the next and could not be taken away
-    const line = this.#line.replace(/\p{Cc}/gu, " ").slice(0, (this.#terminal.columns ?? 80) - 1);
+    const line = this.#line.replace(/\p{Cc}/gu, " ").slice(0, (this.#terminal.columns || 80) - 1);
     this.#terminal.write(`\r${line}\x1b[K`);
     this.#shown = true;
   }
