@@ -1,4 +1,4 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
@@ -22,7 +22,11 @@ export async function run(
 ): Promise<void> {
   const client = start({
     documentSelector: selector,
-    initializationOptions: { files: true, status: true },
+    initializationOptions: {
+      files: true,
+      status: true,
+      rulesPage: Uri.joinPath(context.extensionUri, "docs", "rules.md").toString(),
+    },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
   context.subscriptions.push({ dispose: () => void client.dispose() });

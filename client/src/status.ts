@@ -22,7 +22,8 @@ export interface Statuses extends Disposable {
 const sources: Record<Status["source"], string> = {
   lines: "found from the document's lines",
   frontMatter: "named in the front matter",
-  setting: "set by hand",
+  setting: "set in the settings",
+  hand: "set by hand",
 };
 
 /** Shows the convention of the document that is being read, and tells commands whether it is a transcript. */
@@ -54,14 +55,13 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   const subscriptions = Disposable.from(
     item,
     client.onNotification("transcript/status", ({ uri, ...status }: Status & { uri: string }) => {
-      known.set(Uri.parse(uri).toString(), status);
+      const key = Uri.parse(uri).toString();
+      known.set(key, status);
       show();
+      const convention = chosen[key];
+      if (convention && status.source !== "hand") void send(client, Uri.parse(uri), convention);
     }),
     window.onDidChangeActiveTextEditor(show),
-    workspace.onDidOpenTextDocument((document) => {
-      const convention = chosen[document.uri.toString()];
-      if (convention) void send(client, document.uri, convention);
-    }),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
   );
   return {

@@ -14,15 +14,15 @@ import {
 import { type AdjacentParams, adjacent } from "./features/adjacent.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostic.ts";
-import { documentSymbol } from "./features/document-symbol.ts";
+import { documentSymbol, type OutlineOptions } from "./features/document-symbol.ts";
 import { foldingRange } from "./features/folding-range.ts";
 import { hover } from "./features/hover.ts";
 import { statusOf } from "./features/status.ts";
 import { cite } from "./transcript/citation.ts";
 import { writeModel } from "./transcript/model.ts";
 import { ClientFiles } from "./workspace/client-files.ts";
-import { Documents, OpenDocument } from "./workspace/documents.ts";
-import type { Files } from "./workspace/files.ts";
+import { Documents, type OpenDocument } from "./workspace/documents.ts";
+import type { Disposable, Files } from "./workspace/files.ts";
 import { readKnownSpeakers } from "./workspace/known-speakers.ts";
 import { readSettings } from "./workspace/settings.ts";
 import { type Cancellation, settleInSlices } from "./workspace/slices.ts";
@@ -33,8 +33,12 @@ interface Client {
   readonly pullsDiagnostics: boolean;
   readonly links: boolean;
   readonly asksConfiguration: boolean;
-  readonly registersConfiguration?: boolean;
-  readonly refreshes?: boolean;
+  /** Whether it can be asked to tell of changed settings. */
+  readonly registersConfiguration: boolean;
+  /** Whether it can be told to ask for diagnostics again. */
+  readonly refreshes: boolean;
+  /** The address of the page that explains the rules; empty where the client names none. */
+  readonly rulesPage: string;
   /** Whether it draws what `transcript/status` tells. */
   readonly status: boolean;
   /** The address of the workspace's first folder. */
@@ -46,6 +50,9 @@ const nobody: Client = {
   pullsDiagnostics: false,
   links: false,
   asksConfiguration: false,
+  registersConfiguration: false,
+  refreshes: false,
+  rulesPage: "",
   status: false,
   root: undefined,
 };
@@ -136,16 +143,20 @@ export function serve(connection: Connection, files?: Files): void {
     for (const document of documents.all()) changed(document);
   }
 
-  /** The file of known speakers, read again whenever the settings come. */
+  let speakersWatch: Disposable | undefined;
+  /** The file of known speakers, read again whenever the settings or its words change. */
   async function readSpeakersFile(): Promise<void> {
     const { speakersFile } = documents.settings;
     if (speakersFile === "" || client.root === undefined) {
       documents.known = [];
       return;
     }
-    const uri = new URL(speakersFile, `${client.root.replace(/\/$/, "")}/`).href;
+    const root = client.root.replace(/\/$/, "");
+    const uri = new URL(speakersFile, `${root}/`).href;
     try {
       documents.known = readKnownSpeakers(await reach!.read(uri));
+      speakersWatch?.dispose();
+      speakersWatch = await reach!.watch(root, speakersFile, () => void readSpeakersFile());
     } catch (error) {
       connection.window.showWarningMessage(
         `The file of speakers ${speakersFile} cannot be read (${String(error)}). Correct the setting transcript.speakersFile.`,
@@ -175,8 +186,7 @@ export function serve(connection: Connection, files?: Files): void {
       const document = documents.get(uri);
       if (!document) return;
       document.convention = convention;
-      changed(document);
-      if (client.pullsDiagnostics) connection.languages.diagnostics.refresh();
+      refresh();
     },
   );
 
@@ -193,7 +203,7 @@ export function serve(connection: Connection, files?: Files): void {
       const { uri, version } = document;
       if (client.status) tell(document);
       if (client.pullsDiagnostics) return;
-      const found = document.served ? diagnostics(document.findings) : [];
+      const found = document.served ? diagnostics(document.findings, client.rulesPage) : [];
       await connection.sendDiagnostics({ uri, version, diagnostics: found });
     }, 0);
   }
@@ -223,7 +233,7 @@ export function serve(connection: Connection, files?: Files): void {
   /** A document that is not open is read through the file interface, for this one answer. */
   async function unopened(uri: string): Promise<OpenDocument> {
     try {
-      return new OpenDocument(uri, "transcript", 0, await reach!.read(uri), documents.settings);
+      return documents.closed(uri, await reach!.read(uri));
     } catch (error) {
       throw new ResponseError(
         ErrorCodes.InvalidParams,
@@ -257,10 +267,7 @@ export function serve(connection: Connection, files?: Files): void {
   }
 
   connection.onDocumentSymbol(
-    about(
-      ({ transcript, languageId }) => documentSymbol(transcript, { headings: languageId !== "markdown" }),
-      [],
-    ),
+    about(({ transcript, languageId }) => documentSymbol(transcript, outlineOf(languageId)), []),
   );
   connection.onHover(
     at(({ transcript }, { position }) => hover(transcript, position, client.markdown), null),
@@ -272,12 +279,18 @@ export function serve(connection: Connection, files?: Files): void {
       return links.map((link) => ({ uri: link.targetUri, range: link.targetSelectionRange }));
     }, []),
   );
-  connection.onFoldingRanges(about(({ transcript }) => foldingRange(transcript), []));
+  connection.onFoldingRanges(
+    about(({ transcript, languageId }) => foldingRange(transcript, outlineOf(languageId)), []),
+  );
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const document = await ready(params, token);
     const resultId = `${document.findings.resultId} ${document.served}`;
     if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
-    return { kind: "full", resultId, items: document.served ? diagnostics(document.findings) : [] };
+    return {
+      kind: "full",
+      resultId,
+      items: document.served ? diagnostics(document.findings, client.rulesPage) : [],
+    };
   });
   connection.onRequest("transcript/model", async (params: DocumentParams, token) =>
     writeModel((await ready(params, token)).transcript),
@@ -293,13 +306,23 @@ export function serve(connection: Connection, files?: Files): void {
   );
   connection.onRequest(
     "transcript/citation",
-    about(
-      ({ transcript }, { range }: DocumentParams & { range: Range }) => cite(transcript, range) ?? null,
-      null,
-    ),
+    about(({ transcript }, { range }: DocumentParams & { range: Range }) => {
+      if (!isRange(range)) throw new ResponseError(ErrorCodes.InvalidParams, "range is missing");
+      return cite(transcript, range) ?? null;
+    }, null),
   );
 
   connection.listen();
+}
+
+/** In Markdown the editor's own outline has the headings, so ours has the turns alone. */
+function outlineOf(languageId: string): OutlineOptions {
+  return { headings: languageId !== "markdown" };
+}
+
+function isRange(range: unknown): range is Range {
+  const { start, end } = (range ?? {}) as Partial<Range>;
+  return [start, end].every((place) => Number.isInteger(place?.line) && Number.isInteger(place?.character));
 }
 
 function readClient({ capabilities: able, initializationOptions, ...params }: InitializeParams): Client {
@@ -312,6 +335,7 @@ function readClient({ capabilities: able, initializationOptions, ...params }: In
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     refreshes: workspace?.diagnostics?.refreshSupport ?? false,
     status: (initializationOptions as { status?: boolean } | undefined)?.status ?? false,
+    rulesPage: String((initializationOptions as { rulesPage?: string } | undefined)?.rulesPage ?? ""),
     root: params.workspaceFolders?.[0]?.uri ?? params.rootUri ?? undefined,
   };
 }

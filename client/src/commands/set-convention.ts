@@ -20,7 +20,7 @@ export const setConvention: RegisterCommand = (_client, statuses) =>
     const document = window.activeTextEditor?.document;
     const status = document && statuses.of(document);
     if (!document || !status) return say("Open a transcript to set its convention");
-    const picked = await window.showQuickPick(items(status.convention, status.source === "setting"), {
+    const picked = await window.showQuickPick(items(status.convention, status.source === "hand"), {
       title: "How does this transcript write its labels?",
       placeHolder: `Now read as ${status.convention}`,
       matchOnDescription: true,

@@ -9,11 +9,21 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What the rules find, as an editor lists it. */
-export function diagnostics(findings: Findings): Diagnostic[] {
+/**
+ * What the rules find, as an editor lists it.
+ * @param rulesPage the address of the page that explains the rules, each under its code; empty where there is none
+ */
+export function diagnostics(findings: Findings, rulesPage = ""): Diagnostic[] {
   const list: Diagnostic[] = [];
   for (const { range, message, code, severity } of findings.all()) {
-    list.push({ range, message, code, severity: severities[severity], source: "transcript" });
+    list.push({
+      range,
+      message,
+      code,
+      severity: severities[severity],
+      source: "transcript",
+      ...(rulesPage && { codeDescription: { href: `${rulesPage}#${code}` } }),
+    });
   }
   return list;
 }

@@ -1,10 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver-types";
 import { readHeader } from "../transcript/header.ts";
 import type { Transcript } from "../transcript/transcript.ts";
-import { documentSymbol } from "./document-symbol.ts";
+import { documentSymbol, type OutlineOptions } from "./document-symbol.ts";
 
 /** What folds: the header, sections, exchanges, turns of several lines, front matter, code and runs of notes. */
-export function foldingRange(transcript: Transcript): FoldingRange[] {
+export function foldingRange(transcript: Transcript, options: OutlineOptions = {}): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const fold = (startLine: number, endLine: number, kind?: FoldingRangeKind) => {
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind && { kind }) });
@@ -17,7 +17,7 @@ export function foldingRange(transcript: Transcript): FoldingRange[] {
       visit(children ?? []);
     }
   };
-  visit(documentSymbol(transcript));
+  visit(documentSymbol(transcript, options));
   foldKinds(transcript, (start, end, kind) => {
     fold(start, end, kind === "note" ? FoldingRangeKind.Comment : FoldingRangeKind.Region);
   });

@@ -10,11 +10,13 @@ import type { RuleFinding, Severity } from "./rule.ts";
 /** The severity of a rule as the user set it. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 
+/** How many documents have been looked at: a document that is opened again must not be taken for its former self. */
+let serials = 0;
+
 /**
  * What the rules find in a document, kept per block: after an edit only blocks that changed are looked at, and those
  * that hold a marker whose standing changed.
  */
-let serials = 0;
 export class Findings {
   readonly #transcript: Transcript;
   readonly #fold: Fold<Part, readonly RuleFinding[], null>;
@@ -56,6 +58,7 @@ export class Findings {
 
   /** Takes over other severities; every block is looked at again. */
   set settings(settings: RuleSettings) {
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
     this.#fold.invalidateAll();
     this.#version++;

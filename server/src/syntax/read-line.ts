@@ -24,6 +24,7 @@ const frontMatterLine = plainLine("frontMatter", 0, false);
 const codeLine = plainLine("code", 0, false);
 const directiveLine = plainLine("directive", 0, false);
 const ruleLine = plainLine("rule", 0, false);
+const runningHead = plainLine("gutter", 0, false);
 
 /**
  * Reads one line: what it is, what could be a label on it, what its words hold.
@@ -32,6 +33,8 @@ const ruleLine = plainLine("rule", 0, false);
  */
 export function readLine(line: string, state: LineState, next: string): LineReading {
   const start = skipSpace(line, 0);
+  if (state.gutter > 0 && start > 0 && line.slice(0, start).includes("\f"))
+    state = { ...state, gutter: BETWEEN_PAGES };
   if (state.mode === "code") return readCode(line, start, state);
   if (state.mode === "frontMatter") {
     const kept = frontMatter(line, start, state);
@@ -58,7 +61,23 @@ export function readLine(line: string, state: LineState, next: string): LineRead
     const heading = { level, start, end: trimEnd(line, line.length, start) };
     return { syntax: headingLine(line, heading), state: follow(state, { blank: false }) };
   }
+  if (state.gutter === BETWEEN_PAGES && isRunningHead(line, start)) {
+    return {
+      syntax: runningHead,
+      state: follow(state, { blank: state.blank, bracket: carry(state.bracket) }),
+    };
+  }
   return readWords(line, 0, start, undefined, state, next);
+}
+
+/** The state of a gutter between a page's last line and the next one's first. */
+const BETWEEN_PAGES = -1;
+/** The most UTF-16 units of a running head. */
+const HEAD_UNITS = 90;
+
+/** A short line without a number, between two pages of numbered lines: the title or the case, printed on every page. */
+function isRunningHead(line: string, start: number): boolean {
+  return trimEnd(line, line.length, start) - start <= HEAD_UNITS;
 }
 
 /** A blank line ends notes and cues. A bracket goes on: double-spaced pages have one between all lines. */
@@ -154,7 +173,12 @@ function readTimes(line: string, start: number, state: LineState): LineReading |
 /** A line with a number of the gutter: alone it says nothing, else what stands behind it is read. */
 function readNumbered(line: string, gutter: Gutter, state: LineState, next: string): LineReading {
   const { number, of, words } = gutter;
-  const counted = of === "line" ? { gutter: number } : { number };
+  const counted =
+    of === "line"
+      ? { gutter: number }
+      : of === "page" && state.gutter > 0
+        ? { number, gutter: BETWEEN_PAGES }
+        : { number };
   if (words < line.length) return readWords(line, words, words, gutter, { ...state, ...counted }, next);
   const inside = state.inside === "speech" || state.inside === "note" ? state.inside : "";
   const after = follow(state, { blank: state.blank, inside, bracket: carry(state.bracket), ...counted });
@@ -247,7 +271,9 @@ function readWords(
   const marks =
     labels || inside === "speech" ? withWordless(line, labels, found, inside === "speech") : found.marks;
   const references = note ? found.references!.slice(1) : found.references;
-  const { words, asks, times, remarks, corrections } = found;
+  const { asks, times, remarks, corrections } = found;
+  // the time code beside a label was not said
+  const words = labels?.[0]?.shape === "timedLabel" ? labels[0].wordCount : found.words;
   const kind = inside === "note" ? "note" : "text";
   const witness = sworn(line, start, next);
   if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness) {

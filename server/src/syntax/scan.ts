@@ -255,7 +255,7 @@ class Scanner implements Scan {
     const marker = inner.startsWith("^") ? inner.slice(1) : inner;
     if (marker.length === 0 || marker.length > 40) return false;
     const named = inner.startsWith("^") && /^[\w.-]+$/.test(marker);
-    if (!named && !(marker.length <= 4 && /^[0-9]+$/.test(marker))) return false;
+    if (!named && !(marker.length <= 3 && /^[0-9]+$/.test(marker))) return false;
     this.#unsay(opening);
     this.references ??= [];
     this.references.push({ marker, start: opening.start, end });

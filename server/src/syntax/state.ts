@@ -10,7 +10,7 @@ export interface LineState {
   readonly vtt: boolean;
   /** The sign that ends the code, as often as it opened. */
   readonly fence: string;
-  /** The last number of the gutter; 0 where no gutter runs. */
+  /** The last number of the gutter; 0 where no gutter runs, -1 between two pages of one. */
   readonly gutter: number;
   /** The last number that stood alone on a line: a page's or a cue's. */
   readonly number: number;

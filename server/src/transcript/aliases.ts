@@ -1,5 +1,6 @@
 import { isUpper } from "../syntax/characters.ts";
 import { speakerKey } from "../syntax/roles.ts";
+import type { Participant } from "./participants.ts";
 
 /** A label that defines a shorter one: `Aaron Lind (AL)` */
 const definition = /^(.*\S)\s*[([]([^()[\]]{1,20})[)\]]$/;
@@ -12,10 +13,18 @@ const definition = /^(.*\S)\s*[([]([^()[\]]{1,20})[)\]]$/;
  *     CDR (TRANQ): Go.               defines nothing: nobody speaks under `TRANQ`, and it is not made of initials
  *
  * @param labels the printed words of all labels that stand
+ * @param participants those whom the header names: `Ana Ruiz (AR)` there says whom `AR:` means
  */
-export function findAliases(labels: Iterable<string>): ReadonlyMap<string, string> {
+export function findAliases(
+  labels: Iterable<string>,
+  participants: readonly Participant[],
+): ReadonlyMap<string, string> {
   const all = [...labels];
   const aliases = new Map<string, string>();
+  for (const { name, labels: own } of participants) {
+    for (const label of own)
+      if (speakerKey(label) !== speakerKey(name)) aliases.set(speakerKey(label), speakerKey(name));
+  }
   let keys: Set<string> | undefined;
   for (const label of all) {
     const match = definition.exec(label);

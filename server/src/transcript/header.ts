@@ -20,7 +20,7 @@ export interface FullHeader extends Header {
 }
 
 /** The lines that are looked at: a header that goes on longer is none. */
-const HEADER_LINES = 400;
+export const HEADER_LINES = 400;
 /** From this length on, in UTF-16 units, a line is a paragraph of speech and no header's line. */
 const PARAGRAPH_UNITS = 160;
 
@@ -43,8 +43,8 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
   const lines: string[] = [];
   let last = front ? front.end : 0;
   for (let line = first; line < end; line++) {
-    const { kind } = transcript.line(line);
-    const words = kind === "text" ? spoken(transcript, line).trim() : "";
+    const { kind, examiner } = transcript.line(line);
+    const words = kind === "text" && !examiner ? spoken(transcript, line).trim() : "";
     lines.push(words);
     if (words !== "" || kind === "directive") last = line;
   }
@@ -64,6 +64,7 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
     range,
     participants: [
       ...(front?.participants ?? []),
+      ...chatParticipants(transcript, end),
       ...readParticipants(transcript, participantsEnd(transcript, end)),
     ],
   };
@@ -75,6 +76,21 @@ function dateIn(lines: Iterable<string>): string | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** `@Participants: CHI Ana Target_Child, INV Joe Oda Investigator` */
+function chatParticipants(transcript: Transcript, end: number): Participant[] {
+  for (let line = 0; line < end; line++) {
+    if (transcript.line(line).kind !== "directive") continue;
+    const list = /^@Participants:\s+(.*)$/.exec(transcript.text.line(line))?.[1];
+    if (!list) continue;
+    return list.split(/\s*,\s*/).flatMap((entry) => {
+      const [label, ...rest] = entry.split(/\s+/);
+      const role = rest.pop()?.replaceAll("_", " ");
+      return label && role ? [{ name: rest.join(" ") || role, labels: [label], description: role }] : [];
+    });
+  }
+  return [];
 }
 
 /** The lines between a heading that ends the header and the first label, if they are no paragraphs. */

@@ -43,7 +43,7 @@ export function introduction(transcript: Transcript, speaker: Speaker): Introduc
 /** The words of a label that are a name: no titles, nothing in brackets. */
 function nameWords(label: string): string[] {
   const words = label
-    .replace(/[([].*$/, "")
+    .replace(/[([].*$| of .*$/, "")
     .trim()
     .split(" ");
   while (words.length > 0 && beginsWithTitle(speakerKey(words[0]!))) words.shift();

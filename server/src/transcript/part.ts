@@ -69,9 +69,9 @@ export interface PartState {
 export const partStart: PartState = { speaker: "", examiner: "", witness: "", nobody: false };
 
 export function samePartState(a: PartState, b: PartState): boolean {
-  return (
-    a === b || (a.speaker === b.speaker && a.start === b.start && a.end === b.end && a.nobody === b.nobody)
-  );
+  if (a === b) return true;
+  const sameCue = a.speaker === b.speaker && a.start === b.start && a.end === b.end && a.nobody === b.nobody;
+  return sameCue && a.examiner === b.examiner && a.witness === b.witness;
 }
 
 /**

@@ -14,6 +14,7 @@ import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
 import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
 import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
+import { HEADER_LINES, readHeader } from "./header.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
 import {
   type Cutting,
@@ -55,6 +56,7 @@ export class Transcript {
   readonly #habits = new Map<LabelShape, LabelHabit>();
   #convention: Convention = conventions[0]!;
   #chosen: Convention | undefined;
+  #usual: Convention | undefined;
   readonly #frontReader = new FrontMatterReader();
   #front: FrontMatter | undefined;
   #cutting: Cutting;
@@ -64,6 +66,8 @@ export class Transcript {
   readonly #exchanges: Fold<Part, ExchangePart, ExchangeState>;
   /** The keys of labels that are short for others. */
   #aliases: ReadonlyMap<string, string> = new Map();
+  /** Whether labels or the header have changed since it was asked whom they mean. */
+  #namesTouched = true;
   /** Folds over the parts that others keep. */
   readonly #followers: Follower[] = [];
 
@@ -90,6 +94,7 @@ export class Transcript {
       same: samePartState,
       changed: (up, on, index) => {
         if (on) {
+          if (this.text.firstLine(index) < HEADER_LINES) this.#namesTouched = true;
           this.#cast.invalidate(index);
           this.#exchanges.invalidate(index);
           if (goesOnOtherwise(up, on)) this.#turnBefore(index);
@@ -140,7 +145,9 @@ export class Transcript {
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
     this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
-    return this.#settled;
+    if (!this.#settled || this.#judgeAliases()) return this.#settled;
+    this.#settled = false;
+    return this.settle(late);
   }
 
   get blockCount(): number {
@@ -196,12 +203,21 @@ export class Transcript {
 
   /** What the convention follows from. */
   get conventionSource(): ConventionSource {
-    if (this.#chosen) return "setting";
-    return conventionOf(this.frontMatter?.convention) ? "frontMatter" : "lines";
+    if (this.#chosen) return "hand";
+    if (conventionOf(this.frontMatter?.convention)) return "frontMatter";
+    return this.#usual ? "setting" : "lines";
   }
 
   /** People whom the workspace knows, beside those whom the header names. */
   known: readonly Participant[] = [];
+
+  /** Sets the convention of documents that say nothing else; undefined leaves it to their lines. */
+  set usualConvention(convention: Convention | undefined) {
+    if (convention === this.#usual) return;
+    this.#usual = convention;
+    this.version++;
+    this.#settled = false;
+  }
 
   /** Sets the convention by hand; undefined leaves it to the document's lines again. */
   set chosenConvention(convention: Convention | undefined) {
@@ -226,7 +242,7 @@ export class Transcript {
   #judgeConvention(): void {
     this.#front = this.#frontReader.read(this.#allSyntax());
     const named = this.#front?.convention;
-    const convention = this.#chosen ?? conventionOf(named) ?? findConvention(this.tallies);
+    const convention = this.#chosen ?? conventionOf(named) ?? this.#usual ?? findConvention(this.tallies);
     const voices = this.tallies.shapes.voice > 0;
     if (convention === this.#convention && voices === this.#cutting.voices) return;
     this.#convention = convention;
@@ -273,11 +289,22 @@ export class Transcript {
     keys.clear();
     if (flipped.length === 0) return;
     this.#reviseHolders(flipped);
-    const aliases = findAliases(this.#standingLabels());
-    if (sameAliases(aliases, this.#aliases)) return;
+    this.#namesTouched = true;
+  }
+
+  /**
+   * Who is meant by which label follows from all labels and from the header, which is read when all else is.
+   * @returns whether it is as it was
+   */
+  #judgeAliases(): boolean {
+    if (!this.#namesTouched) return true;
+    this.#namesTouched = false;
+    const aliases = findAliases(this.#standingLabels(), readHeader(this).participants);
+    if (sameAliases(aliases, this.#aliases)) return true;
     this.#aliases = aliases;
     this.#cast.invalidateAll();
     this.#exchanges.invalidateAll();
+    return false;
   }
 
   *#standingLabels(): Generator<string> {
@@ -334,8 +361,8 @@ function goesOnOtherwise(up: Part | undefined, on: Part): boolean {
   return (up.stretches.length === 0) !== (on.stretches.length === 0);
 }
 
-/** What a document's convention follows from: a choice by hand, its front matter, or its own lines. */
-export type ConventionSource = "setting" | "frontMatter" | "lines";
+/** What a document's convention follows from: a choice by hand, its front matter, a setting, or its own lines. */
+export type ConventionSource = "hand" | "frontMatter" | "setting" | "lines";
 
 /** What is kept per block beside the transcript itself. */
 export interface Follower {

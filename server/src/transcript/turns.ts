@@ -72,11 +72,13 @@ export function firstWords(transcript: Transcript, place: TurnPlace, units = 80)
   return excerpt(words, units);
 }
 
-/** A line's words, without the gutter before them. */
+/** A line's words, without the gutter or the voice before them. */
 export function spoken(transcript: Transcript, line: number): string {
-  const { gutter } = transcript.line(line);
+  const { gutter, labels } = transcript.line(line);
   const words = transcript.text.line(line);
-  return gutter ? words.slice(gutter.words) : words;
+  // the next cue of the same speaker has the label again
+  const voice = labels?.find(({ shape }) => shape === "voice");
+  return words.slice(voice?.speech ?? gutter?.words ?? 0);
 }
 
 /** A text cut at a blank so that it has at most `units` UTF-16 units and an ellipsis. */

@@ -24,7 +24,7 @@ export class OpenDocument {
   ) {
     this.transcript = new Transcript(text);
     this.#settings = settings;
-    this.transcript.chosenConvention = conventionOf(settings.convention);
+    this.transcript.usualConvention = conventionOf(settings.convention);
     this.findings = new Findings(this.transcript, settings.rules);
   }
 
@@ -36,13 +36,13 @@ export class OpenDocument {
 
   set settings(settings: Settings) {
     this.#settings = settings;
-    this.transcript.chosenConvention = conventionOf(settings.convention);
+    this.transcript.usualConvention = conventionOf(settings.convention);
     this.findings.settings = settings.rules;
   }
 
   /** Sets the convention of this document by hand; anything but a convention's name takes that back. */
   set convention(id: string) {
-    this.transcript.chosenConvention = conventionOf(id) ?? conventionOf(this.#settings.convention);
+    this.transcript.chosenConvention = conventionOf(id);
   }
 }
 
@@ -77,6 +77,13 @@ export class Documents {
     if (!Array.isArray(changes) || !changes.every(isChange)) return undefined;
     for (const { range, text } of changes) document.transcript.edit(range ?? everything, text);
     document.version = version;
+    return document;
+  }
+
+  /** A document that is not open, for one answer about it. */
+  closed(uri: string, text: string): OpenDocument {
+    const document = new OpenDocument(uri, "transcript", 0, text, this.#settings);
+    document.transcript.known = this.#known;
     return document;
   }
 
