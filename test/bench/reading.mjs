@@ -20,8 +20,8 @@ function readBare(text) {
 }
 
 /** Reads texts of some sizes from scratch, and with the bare reader in turn, so that both see the same machine. */
-export function measureReading({ Transcript, Findings }, sizes, wrapped) {
-  const readOurs = (text) => new Findings(new Transcript(text)).settle();
+export function measureReading({ Transcript }, sizes, wrapped) {
+  const readOurs = (text) => new Transcript(text).settle();
   const warm = generate({ units: 300_000, wrapped, seed: 7 });
   for (let i = 0; i < 5; i++) readOurs(warm);
   for (let i = 0; i < 5; i++) readBare(warm);

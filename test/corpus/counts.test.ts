@@ -66,7 +66,7 @@ describe("the corpus", function () {
 
 describe("the counts of the corpus", function () {
   needsCorpus(this);
-  this.timeout(60_000);
+  this.timeout(300_000);
   it("are what plain searches yield, where there is one", () => {
     for (const { file, turns, marks, references, notes, headings } of expected<Counts>("counts")) {
       for (const { count, by, why } of [turns, references, notes, headings, ...Object.values(marks)]) {

@@ -9,7 +9,10 @@ export function isSpace(code: number): boolean {
     code === 0x202f ||
     code === 0x205f ||
     code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200b)
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x85
   );
 }
 

@@ -163,6 +163,17 @@ const kinds: readonly LineKind[] = [
 ];
 const plainLines = new Map<number, LineSyntax>();
 
+const plainTexts: LineSyntax[] = [];
+
+/** A line of spoken words and nothing else, by twice its words and one where it asks (see `scanPlain`). */
+export function plainText(words: number): LineSyntax {
+  const known = plainTexts[words];
+  if (known) return known;
+  const line = make("text", words >> 1, (words & 1) === 1, undefined);
+  if (words < 4000) plainTexts[words] = line;
+  return line;
+}
+
 /** A line of words and nothing else. Most lines are one, so they share an object per number of words. */
 export function plainLine(kind: LineKind, words: number, asks: boolean, gutter?: Gutter): LineSyntax {
   if (words > 255 || (gutter && (gutter.number > 255 || gutter.words > 255)))

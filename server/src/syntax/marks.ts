@@ -41,6 +41,24 @@ const ownVoice = new Set<string>(vocabulary.ownVoice);
  */
 export function readMark(inner: string, place: BracketPlace): MarkReading | undefined {
   if (inner.length === 0 || inner.length > MARK_UNITS) return undefined;
+  if (inner.length > KNOWN_UNITS) return read(inner, place);
+  // transcripts use the same few marks again and again
+  const table = known[(place.square ? 2 : 0) + (place.free ? 1 : 0)]!;
+  let reading = table.get(inner);
+  if (reading === undefined) {
+    reading = read(inner, place) ?? null;
+    if (table.size >= KNOWN) table.clear();
+    table.set(inner, reading);
+  }
+  return reading ?? undefined;
+}
+
+/** What short brackets were found to be, by how they stand; null for no mark. */
+const known = [0, 1, 2, 3].map(() => new Map<string, MarkReading | null>());
+const KNOWN = 2000;
+const KNOWN_UNITS = 40;
+
+function read(inner: string, place: BracketPlace): MarkReading | undefined {
   const guess = readGuess(inner);
   if (guess) return guess;
   const { words, time } = withoutTime(inner);

@@ -7,10 +7,19 @@ import {
   type LineSyntax,
   type Mark,
   plainLine,
+  plainText,
 } from "./line.ts";
 import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
-import { BRACKET_LINES, follow, inCode, inFrontMatter, type LineState, type OpenBracket } from "./state.ts";
+import {
+  BRACKET_LINES,
+  follow,
+  followText,
+  inCode,
+  inFrontMatter,
+  type LineState,
+  type OpenBracket,
+} from "./state.ts";
 import { readCueTimes, readTimeAlone } from "./timecode.ts";
 
 /** A line as it was read, and the state in which it leaves the next one. */
@@ -242,6 +251,9 @@ function readTheme(line: string, start: number, state: LineState): LineReading |
   };
 }
 
+/** Longer lines nearly always hold more than words, so they are not tried as plain ones first. */
+const PLAIN_UNITS = 200;
+
 function readWords(
   line: string,
   from: number,
@@ -252,11 +264,11 @@ function readWords(
 ): LineReading {
   const labels = opensOtherwise(line, start, state) ? undefined : readLabels(line, start, state);
   const open = labels && state.blank ? undefined : state.bracket;
-  if (!labels && !open && state.inside === "" && line.charCodeAt(start) !== 95) {
+  if (!labels && !open && state.inside === "" && line.length < PLAIN_UNITS && line.charCodeAt(start) !== 95) {
     const plain = scanPlain(line, from);
     if (plain >= 0 && !sworn(line, start, next)) {
-      const syntax = plainLine("text", plain >> 1, (plain & 1) === 1, gutter);
-      return { syntax, state: follow(state, { blank: false, time: state.time }) };
+      const syntax = gutter ? plainLine("text", plain >> 1, (plain & 1) === 1, gutter) : plainText(plain);
+      return { syntax, state: followText(state) };
     }
   }
   const found = scan(line, from, labels?.[0]?.speech ?? start, open);

@@ -118,27 +118,32 @@ class Scanner implements Scan {
 
   run(): Scan {
     const line = this.#line;
+    const { length } = line;
     let inWord = false;
-    for (let i = this.#from; i < line.length; i++) {
+    let words = 0;
+    for (let i = this.#from; i < length; i++) {
       const code = line.charCodeAt(i);
       const unit = units[code];
-      if (unit === WORD || unit === DIGIT) {
-        if (inWord) continue;
-        if (unit === DIGIT && (i === 0 || !isWordUnit(line.charCodeAt(i - 1)))) {
-          const end = this.#time(i);
-          if (end > i) {
-            i = end - 1;
-            continue;
-          }
-        }
+      if (unit === WORD) {
+        if (!inWord) words++;
         inWord = true;
-        this.words++;
       } else if (unit === SPACE) inWord = false;
-      else if (unit === SIGN) {
+      else if (unit === DIGIT) {
+        if (inWord) continue;
+        const end = i === 0 || !isWordUnit(line.charCodeAt(i - 1)) ? this.#time(i) : i;
+        if (end > i) i = end - 1;
+        else {
+          inWord = true;
+          words++;
+        }
+      } else if (unit === SIGN) {
         if (code === 40 || code === 91) inWord = false;
+        this.words = words;
         i = this.#sign(i, code);
+        words = this.words;
       }
     }
+    this.words = words;
     this.#leaveOpen();
     return this;
   }
@@ -235,7 +240,7 @@ class Scanner implements Scan {
   #mark(opening: Opening, inner: string, text: string, end: number): void {
     const free = opening.free && this.#freeBehind(end);
     const words = inner.trim();
-    if (isRemark(words)) {
+    if (words.includes(":") && isRemark(words)) {
       this.#unsay(opening);
       this.remarks ??= [];
       this.remarks.push({ text, back: opening.back, start: opening.start, end });
@@ -247,7 +252,11 @@ class Scanner implements Scan {
     if (opening.start < this.#speech && words === words.toUpperCase()) return;
     this.#unsay(opening);
     this.marks ??= [];
-    this.marks.push({ ...reading, text, back: opening.back, start: opening.start, end });
+    const { kind, time } = reading;
+    const { back, start } = opening;
+    this.marks.push(
+      time === undefined ? { kind, text, back, start, end } : { kind, text, back, start, end, time },
+    );
   }
 
   /** `[1]` `[^a]` */

@@ -72,6 +72,8 @@ const afterBlank = new Map(
   insides.map((inside) => [inside, make("text", true, inside, nothing, "", undefined, undefined)]),
 );
 
+const plainState = afterText.get("")!;
+
 /** What a line changes of the state before it. */
 export interface StateChange {
   readonly blank: boolean;
@@ -95,6 +97,12 @@ export function follow(state: LineState, change: StateChange): LineState {
   }
   const next = make("text", blank, inside, { vtt, gutter, number }, "", time, bracket);
   return sameState(next, state) ? state : next;
+}
+
+/** The state behind a line of words and nothing else; most lines are one. */
+export function followText(state: LineState): LineState {
+  if (state.gutter === 0 && state.number === 0 && state.time === undefined && !state.vtt) return plainState;
+  return follow(state, { blank: false, time: state.time });
 }
 
 /** The state inside a fence. */

@@ -1,7 +1,7 @@
 import type { BlockSyntax } from "../syntax/block.ts";
 import type { HeadingStart, LabelCandidate, LineSyntax } from "../syntax/line.ts";
 import { contentLength } from "../text/lines.ts";
-import type { Traits } from "./traits.ts";
+import type { KnownTraits } from "./traits.ts";
 
 /**
  * What stands in one block from one opener up to the next. Lines count from the block's start.
@@ -29,7 +29,7 @@ export interface Stretch {
   /** When the last cue of it ends, in seconds. */
   end?: number;
   /** What the turn does, where it was worked out already. */
-  traits?: Traits;
+  traits?: KnownTraits;
 }
 
 /** What one block gives to the transcript, once it is known which candidates are labels. */

@@ -330,16 +330,15 @@ export class Transcript {
 
   #traits(turn: Stretch, block: number): Traits {
     const part = this.#parts.at(block);
-    // what goes on behind its block may have changed without it
-    if (turn.traits && part.turns.at(-1) !== turn) return turn.traits;
     const pieces = turnPieces(turn, part, this.#partsBehind(block));
     let { words, asks } = turn;
-    for (const { part: next } of pieces.slice(1)) {
-      words += next.leading.words;
-      asks ||= next.leading.asks;
+    for (let i = 1; i < pieces.length; i++) {
+      words += pieces[i]!.part.leading.words;
+      asks ||= pieces[i]!.part.leading.asks;
     }
-    turn.traits = new Traits(words, asks, () => turnText(turn, pieces));
-    return turn.traits;
+    // what goes on behind its block may have changed without it
+    if (!turn.traits || part.turns.at(-1) === turn) turn.traits = {};
+    return new Traits(words, asks, turn.traits, () => turnText(turn, pieces));
   }
 
   *#partsBehind(block: number): Generator<Part> {

@@ -15,7 +15,7 @@ const LABEL_WORDS = 7;
  */
 export const sentence: ShapeReader = (line, from, state) => {
   const start = from;
-  if (start === 0 && !state.blank) return undefined;
+  if (start === 0) return undefined;
   if (!isUpper(line[start] ?? "a")) return undefined;
   const end = labelStop(line, start);
   if (end < 0) return undefined;
