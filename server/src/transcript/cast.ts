@@ -130,8 +130,8 @@ export class Cast {
   }
 
   /** How many turns each speaker has. */
-  *speakers(): Generator<{ key: string; turns: number }> {
-    for (const [key, { turns }] of this.#adjacencies) if (turns > 0) yield { key, turns };
+  *speakers(): Generator<{ key: string; turns: number; before: number; behind: number }> {
+    for (const [key, sum] of this.#adjacencies) if (sum.turns > 0) yield { key, ...sum };
   }
 
   duty(key: string): Duty {
@@ -140,10 +140,10 @@ export class Cast {
 }
 
 /**
- * A moderator is told by what they do: their turns stand before questions and hardly ever right behind one. Whoever
- * both calls on people and answers, answers.
+ * A moderator is told by what they do: they call on people before questions, and seldom are the first to respond to
+ * one. Whoever both calls on people and answers, answers.
  */
-function dutyOf(key: string, { before, behind }: Adjacency): Duty {
+function dutyOf(key: string, { turns, before, behind }: Adjacency): Duty {
   if (isQuestioner(key)) return "asks";
-  return before > 0 && behind * 4 <= before ? "moderates" : "answers";
+  return before > 0 && behind * 2 <= before && behind * 4 <= turns ? "moderates" : "answers";
 }

@@ -5,8 +5,11 @@ import type { Traits } from "./traits.ts";
 
 export type Role = "question" | "answer" | "moderation" | "statement";
 
-/** To what a turn would respond where a block begins: a question, a word about the proceedings, or nothing. */
-export type ExchangeState = "question" | "proceedings" | "nothing";
+/**
+ * To what a turn would respond where a block begins: a question, an examiner's question, which the witness alone
+ * answers, a word about the proceedings, or nothing.
+ */
+export type ExchangeState = "question" | "examination" | "proceedings" | "nothing";
 
 /** What the turns that begin in one block are to one another. */
 export interface ExchangePart {
@@ -15,6 +18,12 @@ export interface ExchangePart {
   readonly questions: readonly (number | undefined)[];
   /** The block's last question, by its index among the turns; -1 where there is none. */
   readonly lastQuestion: number;
+}
+
+/** Who answers an examiner: `A`, or the witness named as such, unless it is to ask something in return. */
+function isWitness(turn: Stretch): boolean {
+  const { words } = turn.label!;
+  return words === "A" || (/^THE (?:WITNESS|DEPONENT)$/.test(speakerKey(words)) && !turn.asks);
 }
 
 /** A reply about the proceedings is short; whoever speaks longer has begun to make a statement. */
@@ -47,12 +56,13 @@ export function readExchanges(
     let role: Role;
     if (duty === "asks") {
       role = "question";
-      open = "question";
+      open = turn.speaker ? "examination" : "question";
       question = i;
     } else if (duty === "moderates") {
       role = "moderation";
       if (traits(turn).housekeeping) open = "proceedings";
     } else if (open === "question") role = traits(turn).handsOn ? "moderation" : "answer";
+    else if (open === "examination") role = isWitness(turn) ? "answer" : "moderation";
     else role = open === "proceedings" && turn.words <= REPLY_WORDS ? "moderation" : "statement";
     roles.push(role);
     questions.push(role === "answer" ? question : undefined);

@@ -74,11 +74,20 @@ function inLine(line: string, surname: string, given: string | undefined): Intro
     if (given !== undefined && before[0]!.toLowerCase() !== given) continue;
     const name = [...before, line.slice(at, end)].join(" ");
     if (name === name.toUpperCase()) continue;
-    const description = [titles.join(" "), wordsBehind(line, end)].filter(Boolean).join(" ");
+    const description = joined(titles, wordsBehind(line, end));
     if (description) return { name, description };
     best ??= { name };
   }
   return best;
+}
+
+/** `Deputy Director` and `from the Bureau of Tides`, or `Captain` and `senior pilot`; `Dr.` alone tells nothing. */
+function joined(titles: readonly string[], behind: string): string {
+  const functions = titles.filter(
+    (title) => !/^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Herr|Frau|M|Mme|Sr|Sra)\.?$/.test(title),
+  );
+  const between = /^(?:from|of|with|at)\b/.test(behind) ? " " : ", ";
+  return [functions.join(" "), behind].filter(Boolean).join(between);
 }
 
 /** The capitalised words right before a place, back to a small word or a stop. */

@@ -17,10 +17,11 @@ const opensList =
 /** A particular that names a person: `Interviewer: Ana Ruiz (AR)` */
 const particular = /^\s*([\p{Lu}][\p{L} ]{2,40}):\s+(.+)$/u;
 
-/** Those whom the header's lines name, from the first line up to `end`. */
+/** Those whom the header's lines name, behind front matter and up to `end`. */
 export function readParticipants(transcript: Transcript, end: number): Participant[] {
   const found: Participant[] = [];
   for (let line = 0; line < end; line++) {
+    if (transcript.line(line).kind === "frontMatter") continue;
     const words = spoken(transcript, line);
     if (words.trimStart().startsWith("|")) {
       const table = readTable(transcript, line, end);
@@ -93,6 +94,12 @@ function readList(transcript: Transcript, from: number, end: number, found: Part
       continue;
     }
     if (opensList.test(words) || particular.test(words) || words.trimStart().startsWith("|")) break;
+    if (transcript.line(line).kind === "heading") break;
+    // `For the Plaintiff:` heads those who follow
+    if (/:\s*$/.test(words)) {
+      indent = -1;
+      continue;
+    }
     blanks = 0;
     const place = words.search(/\S/);
     const person = personOf(words.replace(/^\s*[-*•]\s+/, "").replace(/\s{3,}\d+$/, ""));

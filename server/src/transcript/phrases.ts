@@ -13,6 +13,8 @@ const handOn = [
   /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
   /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
   /\bafter you\b/,
+  /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
+  /^(?:no,? )?(?:please|you first)(?:,? \p{L}+)?[.!]?$/u,
   /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/,
   /\b(?:bitte schön|sie haben das wort|adelante|tiene la palabra|pode falar|tem a palavra|prego|a lei la parola)\b/,
 ];
