@@ -6,7 +6,7 @@ import Mocha from "mocha";
 import { page } from "./page";
 
 /** One line per test file. Imported only when mocha is ready for them. */
-const files = [() => import("./smoke.test")];
+const files = [() => import("./smoke.test"), () => import("./reading.test"), () => import("./moving.test")];
 
 /** Called by VS Code; it takes a rejection for a failed run. */
 export async function run(): Promise<void> {
