@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type DocumentDiagnosticReport,
+  DocumentSymbolRequest,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -35,6 +36,8 @@ interface Client {
   readonly asksConfiguration: boolean;
   /** Whether it can be asked to tell of changed settings. */
   readonly registersConfiguration: boolean;
+  /** Whether it takes the outline by registration, which makes it ask again. */
+  readonly registersSymbols: boolean;
   /** Whether it can be told to ask for diagnostics again. */
   readonly refreshes: boolean;
   /** The address of the page that explains the rules; empty where the client names none. */
@@ -51,6 +54,7 @@ const nobody: Client = {
   links: false,
   asksConfiguration: false,
   registersConfiguration: false,
+  registersSymbols: false,
   refreshes: false,
   rulesPage: "",
   status: false,
@@ -59,11 +63,12 @@ const nobody: Client = {
 
 const capabilities: InitializeResult["capabilities"] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  documentSymbolProvider: { label: "Transcript" },
   hoverProvider: true,
   definitionProvider: true,
   foldingRangeProvider: true,
 };
+
+const symbolOptions = { label: "Transcript" };
 
 /** What names a document, and what names a place in one. */
 interface DocumentParams {
@@ -99,6 +104,7 @@ export function serve(connection: Connection, files?: Files): void {
       capabilities: {
         ...capabilities,
         ...(params.capabilities.general?.positionEncodings && { positionEncoding: "utf-16" }),
+        ...(!client.registersSymbols && { documentSymbolProvider: symbolOptions }),
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
             identifier: "transcript",
@@ -115,6 +121,7 @@ export function serve(connection: Connection, files?: Files): void {
     stage = "ended";
   });
   connection.onInitialized(() => {
+    void registerSymbols();
     if (!client.asksConfiguration) return void readSpeakersFile();
     if (client.registersConfiguration) {
       connection.client
@@ -138,7 +145,28 @@ export function serve(connection: Connection, files?: Files): void {
     refresh();
   }
 
+  /**
+   * Editors ask for an outline when a text changes. Where it changes because the document is read otherwise, the one
+   * way to say so is to offer it anew.
+   */
+  let symbols: Promise<{ dispose(): void }> | undefined;
+  async function registerSymbols(): Promise<void> {
+    if (!client.registersSymbols) return;
+    const before = symbols;
+    symbols = connection.client.register(DocumentSymbolRequest.type, {
+      documentSelector: null,
+      ...symbolOptions,
+    });
+    try {
+      (await before)?.dispose();
+      await symbols;
+    } catch (error) {
+      connection.console.warn(`The outline could not be offered: ${String(error)}`);
+    }
+  }
+
   function refresh(): void {
+    void registerSymbols();
     if (client.refreshes) void connection.sendRequest("workspace/diagnostic/refresh").catch(() => undefined);
     for (const document of documents.all()) changed(document);
   }
@@ -332,6 +360,7 @@ function readClient({ capabilities: able, initializationOptions, ...params }: In
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     links: textDocument?.definition?.linkSupport ?? false,
     asksConfiguration: workspace?.configuration ?? false,
+    registersSymbols: textDocument?.documentSymbol?.dynamicRegistration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     refreshes: workspace?.diagnostics?.refreshSupport ?? false,
     status: (initializationOptions as { status?: boolean } | undefined)?.status ?? false,
