@@ -54,6 +54,7 @@ export function readCast(
     return adjacency;
   };
   let state = entry;
+  let last: Stretch | undefined;
   let changes = 0;
   let words = entry.speaker === "" ? 0 : part.leading.words;
   let loose = part.leading.words - words;
@@ -67,7 +68,9 @@ export function readCast(
     const asked = isQuestioner(speakerKey(turn.label!.words));
     const adjacency = count(speaker);
     adjacency.turns++;
-    if (asked && state.called && state.speaker !== "") count(state.speaker).before++;
+    if (asked && !state.asked && state.speaker !== "" && (last ? traits(last).callsOn : state.called)) {
+      count(state.speaker).before++;
+    }
     const responds = !asked && state.waiting && !traits(turn).handsOn;
     if (responds) adjacency.behind++;
     if (speaker !== state.speaker) changes++;
@@ -75,10 +78,13 @@ export function readCast(
       speaker,
       asked,
       waiting: asked || (state.waiting && !responds),
-      called: !asked && traits(turn).callsOn,
+      called: false,
     };
+    last = turn;
   }
-  return { out: { adjacencies: counts, changes, words, loose }, exit: state };
+  // only the block's last turn may be followed by a question that this block does not see
+  const exit = last && !state.asked ? { ...state, called: traits(last).callsOn } : state;
+  return { out: { adjacencies: counts, changes, words, loose }, exit };
 }
 
 /** The sums of all blocks, and what follows from them. */

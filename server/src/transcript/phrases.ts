@@ -52,10 +52,8 @@ export function callsOn(text: string): boolean {
 }
 
 function endsInName(sentence: string): boolean {
-  const words = sentence
-    .replace(/(?:,?\s*please)?[.!?…\s]*$/i, "")
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = sentence.split(/[\s.,!?…]+/).filter(Boolean);
+  if (/^please$/i.test(words.at(-1) ?? "")) words.pop();
   return words.length > 0 && words.length <= CALL_WORDS && /^\p{Lu}\p{L}*\p{Ll}/u.test(words.at(-1)!);
 }
 

@@ -338,7 +338,7 @@ export class Transcript {
     }
     // what goes on behind its block may have changed without it
     if (!turn.traits || part.turns.at(-1) === turn) turn.traits = {};
-    return new Traits(words, asks, turn.traits, () => turnText(turn, pieces));
+    return new Traits(words, asks, turn.traits, turnText(turn, pieces));
   }
 
   *#partsBehind(block: number): Generator<Part> {

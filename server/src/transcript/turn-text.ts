@@ -23,19 +23,26 @@ export function turnPieces(turn: Stretch, part: Part, behind: Iterable<Part>): T
   return pieces;
 }
 
-/** The first and the last words of a turn. */
+/** The first or the last words of a turn. */
 export function turnText(turn: Stretch, pieces: readonly TurnPiece[]): TurnText {
-  let head = "";
-  for (const line of said(turn, pieces, false)) {
-    head += `${head && " "}${line.slice(0, TURN_TEXT_UNITS)}`;
-    if (head.length >= TURN_TEXT_UNITS) break;
-  }
-  let tail = "";
-  for (const line of said(turn, pieces, true)) {
-    tail = `${line.slice(-TURN_TEXT_UNITS)}${tail && " "}${tail}`;
-    if (tail.length >= TURN_TEXT_UNITS) break;
-  }
-  return { head, tail };
+  return {
+    head() {
+      let head = "";
+      for (const line of said(turn, pieces, false)) {
+        head += `${head && " "}${line.slice(0, TURN_TEXT_UNITS)}`;
+        if (head.length >= TURN_TEXT_UNITS) break;
+      }
+      return head;
+    },
+    tail() {
+      let tail = "";
+      for (const line of said(turn, pieces, true)) {
+        tail = `${line.slice(-TURN_TEXT_UNITS)}${tail && " "}${tail}`;
+        if (tail.length >= TURN_TEXT_UNITS) break;
+      }
+      return tail;
+    },
+  };
 }
 
 /** The lines of a turn without label and gutter, first to last or last to first. */

@@ -6,7 +6,25 @@ import Mocha from "mocha";
 import { page } from "./page";
 
 /** One line per test file. Imported only when mocha is ready for them. */
-const files = [() => import("./smoke.test"), () => import("./reading.test"), () => import("./moving.test")];
+const files = [
+  () => import("./smoke.test"),
+  () => import("./reading.test"),
+  () => import("./moving.test"),
+  () => import("./colours.test"),
+  () => import("./outline.test"),
+  () => import("./breadcrumbs.test"),
+  () => import("./sticky-scroll.test"),
+  () => import("./folding.test"),
+  () => import("./hover.test"),
+  () => import("./problems.test"),
+  () => import("./definition.test"),
+  () => import("./questions.test"),
+  () => import("./convention.test"),
+  () => import("./citation.test"),
+  () => import("./markdown.test"),
+  () => import("./other-files.test"),
+  () => import("./editing.test"),
+];
 
 /** Called by VS Code; it takes a rejection for a failed run. */
 export async function run(): Promise<void> {

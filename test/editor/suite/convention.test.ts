@@ -1,0 +1,41 @@
+import { expectSoon, open, outline, run, symbols } from "./editor";
+import { page, requirePage } from "./page";
+
+const item = "#status\\.languageStatus";
+
+/** What the language status says when a person clicks on it. */
+async function status(): Promise<string> {
+  await page.click(item);
+  const shown = await page.text(".hover-language-status");
+  await page.press("Escape");
+  return shown.map((text) => text.replace(/\s+/g, " ").trim()).join("\n");
+}
+
+/** Picks a convention with nothing but the keyboard. */
+async function choose(name: string): Promise<void> {
+  await run("workbench.action.focusActiveEditorGroup");
+  await page.press("F1");
+  await page.waitFor(".quick-input-widget input");
+  await page.type("Transcript: Set Convention");
+  await page.waitFor('.quick-input-list .monaco-list-row.focused:has-text("Transcript: Set Convention")');
+  await page.press("Enter");
+  await page.waitFor('.quick-input-title:has-text("How does this transcript write its labels?")');
+  await page.type(name);
+  await page.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${name}")`);
+  await page.press("Enter");
+}
+
+describe("the convention", () => {
+  it("is found, shown, set by hand and given back, by keyboard", async function () {
+    requirePage(this);
+    const editor = await open("briefing.transcript");
+    const before = await outline(editor);
+    await expectSoon(async () => /Transcript: colon.*found from/.test(await status()), true);
+    await choose("chat");
+    await expectSoon(async () => /Transcript: chat.*set by hand/.test(await status()), true);
+    await expectSoon(async () => (await symbols(editor)).length, 0);
+    await choose("Find it");
+    await expectSoon(async () => /Transcript: colon.*found from/.test(await status()), true);
+    await expectSoon(() => outline(editor), before);
+  });
+});
