@@ -1,4 +1,5 @@
 import { expectSoon, open, outline, run, symbols } from "./editor";
+import { rows, showOutline } from "./outline-view";
 import { page, requirePage } from "./page";
 
 const item = "#status\\.languageStatus";
@@ -31,11 +32,15 @@ describe("the convention", () => {
     const editor = await open("briefing.transcript");
     const before = await outline(editor);
     await expectSoon(async () => /Transcript: colon.*found from/.test(await status()), true);
+    await showOutline();
+    await expectSoon(async () => (await rows()).length, 10);
     await choose("chat");
     await expectSoon(async () => /Transcript: chat.*set by hand/.test(await status()), true);
     await expectSoon(async () => (await symbols(editor)).length, 0);
+    await expectSoon(rows, []);
     await choose("Find it");
     await expectSoon(async () => /Transcript: colon.*found from/.test(await status()), true);
     await expectSoon(() => outline(editor), before);
+    await expectSoon(async () => (await rows()).length, 10);
   });
 });

@@ -4,8 +4,8 @@ import { reason } from "./reason.ts";
 
 /** What the program prints and complains about, with the progress line out of the way. */
 export class Output {
-  /** How the program ends: 2 after a complaint. */
-  code: 0 | 2 = 0;
+  /** How the program ends: 1 when a file has a problem, 2 after a complaint. */
+  code: 0 | 1 | 2 = 0;
   readonly #progress: Progress;
 
   constructor(progress: Progress) {
@@ -25,9 +25,19 @@ export class Output {
     if (!process.stdout.write(bytes)) await once(process.stdout, "drain");
   }
 
+  /** Says in one line what is wrong with a file that was read all the same. */
+  warn(what: string): void {
+    if (this.code === 0) this.code = 1;
+    this.#say(what);
+  }
+
   /** Says in one line what is wrong. */
   complain(what: string): void {
     this.code = 2;
+    this.#say(what);
+  }
+
+  #say(what: string): void {
     this.#progress.clear();
     process.stderr.write(`transcript: ${what}\n`);
   }

@@ -19,7 +19,9 @@ export interface Task {
 }
 
 /** What became of one file: what to print, or what is wrong with it. */
-export type Outcome = { readonly printed: Uint8Array } | { readonly problem: string };
+export type Outcome =
+  | { readonly printed: Uint8Array; readonly warning?: string }
+  | { readonly problem: string };
 
 const encoder = new TextEncoder();
 const uncancelled = { isCancellationRequested: false };
@@ -32,7 +34,9 @@ export async function readInput(task: Task, { name, bytes, problem }: Input): Pr
     if (task.convention) transcript.chosenConvention = conventionOf(task.convention);
     // in slices, so that the progress line moves while a long file is read
     await settleInSlices(transcript, uncancelled);
-    return { printed: encoder.encode(print(task, name, transcript)) };
+    const printed = encoder.encode(print(task, name, transcript));
+    const wrong = transcript.frontMatter?.problem;
+    return wrong ? { printed, warning: `${wrong.range.start.line + 1}: ${wrong.message}` } : { printed };
   } catch (error) {
     return { problem: reason(error) };
   }

@@ -52,6 +52,7 @@ async function read(work: Work, output: Output, progress: Progress): Promise<voi
       else {
         if (printed && format === "text") await output.print("\n");
         await output.print(outcome.printed);
+        if (outcome.warning) output.warn(`${inputs[done]!.name}:${outcome.warning}`);
         printed = true;
       }
       done++;
