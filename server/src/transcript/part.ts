@@ -110,8 +110,13 @@ export function makePart(
       state = { ...state, start: line.cue.start, end: line.cue.end, nobody: cutting.voices };
       continue;
     }
-    if (line.examiner) state = { ...state, examiner: line.examiner };
-    if (line.witness) state = { ...state, witness: line.witness, examiner: "" };
+    if (line.examiner || line.witness) {
+      // what stands here is the reporter's, up to the next label
+      if (line.examiner) state = { ...state, examiner: line.examiner };
+      if (line.witness) state = { ...state, witness: line.witness, examiner: "" };
+      open({ line: i, words: 0, asks: false, lastLine: -1 });
+      continue;
+    }
     const label = line.labels && cutting.label(line);
     const words = label ? line.words - label.wordCount : line.words;
     const goesOn = cutting.cues && label !== undefined && state.speaker === label.words;
@@ -128,7 +133,7 @@ export function makePart(
         ...(start !== undefined && { start }),
       });
       turns.push(current);
-    } else if (line.kind === "text" && (goesOn || !state.nobody) && !line.examiner) {
+    } else if (line.kind === "text" && (goesOn || !state.nobody)) {
       current.words += words;
       current.asks ||= line.asks;
       current.lastLine = i;

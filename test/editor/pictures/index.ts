@@ -1,35 +1,69 @@
 // Runs in the extension host of a real VS Code, opened on a copy of the examples.
 
 import { page } from "../suite/page";
-import { command, goTo, type Picture, take } from "./picture";
+import { command, goTo, type Picture, showHover, showOutline, take } from "./picture";
+
+const briefing = "harbour-briefing.transcript";
 
 const pictures: Picture[] = [
   {
     name: "outline",
-    file: "harbour-briefing.transcript",
-    async show() {
-      // The list of files makes room for the outline.
-      await page.click('.pane-header[aria-label^="Explorer Section"]');
-      await command("outline.focus");
-      await page.waitFor(".outline-tree .monaco-list-row");
-      await command("workbench.action.focusActiveEditorGroup");
+    file: briefing,
+    async show(editor) {
+      await showOutline();
+      // The cursor in an answer: the breadcrumbs name it and its question, the outline marks its row.
+      goTo(editor, "They can both be true, yes.");
+      await page.waitFor('.monaco-breadcrumb-item:has-text("DR LINDQVIST")');
+      await page.waitFor('.outline-tree .monaco-list-row.focused:has-text("They can both be true")');
     },
   },
   {
     name: "hover",
-    file: "harbour-briefing.transcript",
+    file: briefing,
     async show(editor) {
+      await showOutline();
+      goTo(editor, "MR ODA:  I did. It was my sentence");
+      await showHover();
+    },
+  },
+  {
+    name: "footnote",
+    file: briefing,
+    async show(editor) {
+      await showOutline();
       goTo(editor, "[2]");
-      await command("editor.action.showHover");
-      await page.waitFor(".monaco-hover:not(.hidden) .hover-contents");
+      await showHover();
     },
   },
   {
     name: "problems",
-    file: "podcast-draft.transcript",
-    async show() {
+    file: briefing,
+    async show(editor) {
+      await showOutline();
+      goTo(editor, "QUESTION:  (Inaudible.)");
       await command("workbench.actions.view.problems");
       await page.waitFor(".markers-panel .monaco-list-row");
+      await command("workbench.action.focusActiveEditorGroup");
+    },
+  },
+  {
+    name: "convention",
+    file: briefing,
+    async show(editor) {
+      await showOutline();
+      goTo(editor, "QUESTION:  Will you publish");
+      // The command waits for the choice, which nobody makes.
+      void command("transcript.setConvention");
+      await page.waitFor('.quick-input-list .monaco-list-row:has-text("numbered-page")');
+    },
+  },
+  {
+    name: "deposition",
+    file: "bridge-deposition.transcript",
+    async show(editor) {
+      await showOutline();
+      goTo(editor, "I did, on October 3rd.");
+      await page.waitFor('.outline-tree .monaco-list-row.focused:has-text("I did, on October 3rd")');
     },
   },
 ];

@@ -15,6 +15,7 @@ export interface Picture {
 
 /** Takes the picture in a window that nothing else is left in. */
 export async function take({ name, file, show }: Picture): Promise<string> {
+  await page.press("Escape");
   await command("workbench.action.closeAllEditors");
   await command("workbench.action.closePanel");
   await command("notifications.clearAll");
@@ -38,4 +39,19 @@ export function goTo(editor: vscode.TextEditor, text: string): void {
   const position = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+}
+
+/** Shows the outline, with the list of files folded away to give it room, and the keys in the editor. */
+export async function showOutline(): Promise<void> {
+  const files = '.pane-header[aria-label^="Explorer Section"]';
+  if ((await page.text(`${files}[aria-expanded="true"]`)).length > 0) await page.click(files);
+  await command("outline.focus");
+  await page.waitFor(".outline-tree .monaco-list-row");
+  await command("workbench.action.focusActiveEditorGroup");
+}
+
+/** Shows the hover of what is under the cursor. */
+export async function showHover(): Promise<void> {
+  await command("editor.action.showHover");
+  await page.waitFor(".monaco-hover:not(.hidden) .hover-contents");
 }
