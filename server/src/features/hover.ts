@@ -1,6 +1,6 @@
 import type { Hover } from "vscode-languageserver-types";
-import type { MarkKind } from "../syntax/line.ts";
-import { type Position, type Range, touches } from "../text/position.ts";
+import type { Correction, MarkKind } from "../syntax/line.ts";
+import { type Position, type Range, span, touches } from "../text/position.ts";
 import { footnote, markerAt } from "../transcript/footnotes.ts";
 import { markAt, type PlacedMark } from "../transcript/marks.ts";
 import { describe, readSpeakers } from "../transcript/speakers.ts";
@@ -10,13 +10,17 @@ import { answersTo, labelRange, turnAt, turnLine, turnRole, turnStretch } from "
 import { count, percent } from "./count.ts";
 import { Markup } from "./markup.ts";
 
-/** What stands under the cursor: a label's speaker, a reference's note, what a mark means. */
+/** What stands under the cursor: a label's speaker, a reference's note, what a mark means, both readings of a correction. */
 export function hover(transcript: Transcript, position: Position, markdown: boolean): Hover | null {
   const at = transcript.text.clamp(position);
   const marker = markerAt(transcript, at.line, at.character);
   if (marker) return overMarker(transcript, marker, new Markup(markdown));
   const mark = markAt(transcript, at.line, at.character);
   if (mark) return overMark(transcript, mark, new Markup(markdown));
+  const correction = transcript
+    .line(at.line)
+    .corrections?.find(({ start, end }) => start <= at.character && at.character <= end);
+  if (correction) return overCorrection(correction, at.line, new Markup(markdown));
   const turn = turnAt(transcript, at.line);
   if (!turn || turnLine(transcript, turn) !== at.line) return null;
   const range = labelRange(transcript, turn);
@@ -62,6 +66,12 @@ function countMarks(transcript: Transcript, kind: MarkKind): number {
     }
   }
   return marks;
+}
+
+/** `<s>18 of 24</s> [16 of 21]` reads: said “18 of 24”, corrected to “16 of 21”. */
+function overCorrection({ said, corrected, start, end }: Correction, line: number, markup: Markup): Hover {
+  markup.text(`Said “${said}”, corrected to “${corrected}”.`);
+  return { contents: markup.content, range: span(line, start, end) };
 }
 
 function overLabel(transcript: Transcript, turn: TurnPlace, range: Range, markup: Markup): Hover {

@@ -11,10 +11,9 @@ const pictures: Picture[] = [
     file: briefing,
     async show(editor) {
       await showOutline();
-      // The cursor in an answer: the breadcrumbs name it and its question, the outline marks its row.
+      // The cursor in an answer: the breadcrumbs name it and its question.
       goTo(editor, "They can both be true, yes.");
       await page.waitFor('.monaco-breadcrumb-item:has-text("DR LINDQVIST")');
-      await page.waitFor('.outline-tree .monaco-list-row.focused:has-text("They can both be true")');
     },
   },
   {
@@ -63,7 +62,20 @@ const pictures: Picture[] = [
     async show(editor) {
       await showOutline();
       goTo(editor, "I did, on October 3rd.");
-      await page.waitFor('.outline-tree .monaco-list-row.focused:has-text("I did, on October 3rd")');
+      await page.waitFor('.monaco-breadcrumb-item:text-is("A")');
+    },
+  },
+  {
+    name: "markdown",
+    file: "council-minutes.md",
+    async show(editor) {
+      await showOutline();
+      await page.click('.outline-tree .monaco-list-row:has-text("Markdown Language Features")');
+      await page.click('.outline-tree .monaco-list-row:has-text("Transcript")');
+      await page.waitFor('.outline-tree .monaco-list-row:has-text("Gaspard Lindley")');
+      goTo(editor, "I'd sign for eight years.");
+      await page.waitFor('.monaco-breadcrumb-item:has-text("Gaspard Lindley")');
+      await command("workbench.action.focusActiveEditorGroup");
     },
   },
 ];
