@@ -1,42 +1,54 @@
 // Transcripts of any size, always the same for the same seed: for measuring, not for reading.
 
+import { ASKER, MODERATOR, writers } from "./writers.mjs";
+
 /**
  * Writes a briefing of about `units` UTF-16 units, in invented words: a header, a moderator who calls on people, questions
- * with their answers and follow-ups, footnotes whose notes stand at the end, and a mark every so often.
+ * with their answers and follow-ups, a mark every so often and, where the convention has them, footnotes whose notes stand
+ * at the end.
  *
- * @param {{ units: number, seed?: number, wrapped?: boolean }} wish `wrapped` breaks lines at 72 columns, as mail and
- *   old archives do; otherwise a paragraph is a line
+ * @param {{ units: number, seed?: number, convention?: string, wrapped?: boolean, as?: string }} wish `wrapped` breaks
+ *   lines, as mail and old archives do, otherwise a paragraph is a line; `as` is the format of cues, WebVTT or SRT
  */
-export function generate({ units, seed = 1, wrapped = false }) {
+export function generate(wish) {
+  return generateCounted(wish).text;
+}
+
+/** The same, with the number of turns that were written. */
+export function generateCounted({ units, seed = 1, convention = "colon", wrapped = false, as }) {
   const random = randomFrom(seed);
   const words = vocabulary(random);
-  const people = cast(random);
+  const writer = writers[convention]({ names: names(random), wrapped, as });
   const notes = [];
-  const paragraphs = [
-    `Briefing on the ${capital(random.of(words))} of ${capital(random.of(words))}`,
-    "October 17, 2023\n\n10:32 A.M.",
+  const pieces = [
+    writer.head(`Briefing on the ${capital(random.of(words))} of ${capital(random.of(words))}`),
   ];
   let length = 0;
-  const say = (label, size) => {
-    const said = speech(random, words, size, notes);
-    const paragraph = wrapped ? wrap(label + said) : label + said;
-    paragraphs.push(paragraph);
-    length += paragraph.length + 2;
+  const speak = (size) => speech(random, words, size, writer.notes ? notes : undefined);
+  const write = (who, said) => {
+    const piece = writer.turn(who, said);
+    pieces.push(piece);
+    length += piece.length;
   };
-  while (length + notes.length * 90 < units) {
-    const asker = `${capital(random.of(words))} ${capital(random.of(words))}`;
-    say(`${people.moderator}:  Next up is ${asker}. `, random.below(12));
-    for (let follow = random.below(3); follow >= 0; follow--) {
-      say("QUESTION:  ", 25 + random.below(70));
-      if (random.below(6) === 0) say(`${people.moderator}:  `, 10);
-      for (let answer = random.below(5) === 0 ? 2 : 1; answer > 0; answer--) {
-        say(`${random.of(people.briefers)}:  `, 40 + random.below(120));
-        for (let more = random.below(3); more > 0; more--) say("", 40 + random.below(120));
-      }
+  while (length + notes.length * 90 < units) goRound(random, words, speak, write);
+  for (const note of notes) pieces.push(`${note}\n\n`);
+  return { text: `${pieces.join("").trimEnd()}\n`, turns: writer.turns() };
+}
+
+/** Somebody is called on and asks, with follow-ups. */
+function goRound(random, words, speak, write) {
+  const asker = `${capital(random.of(words))} ${capital(random.of(words))}`;
+  write(MODERATOR, [`Next up is ${asker}. ${speak(random.below(12))}`.trimEnd()]);
+  for (let follow = random.below(3); follow >= 0; follow--) {
+    write(ASKER, [speak(25 + random.below(70))]);
+    if (random.below(6) === 0) write(MODERATOR, [speak(10)]);
+    for (let answer = random.below(5) === 0 ? 2 : 1; answer > 0; answer--) {
+      const who = 1 + random.below(7);
+      const said = [speak(40 + random.below(120))];
+      for (let more = random.below(3); more > 0; more--) said.push(speak(40 + random.below(120)));
+      write(who, said);
     }
   }
-  paragraphs.push(...notes);
-  return `${paragraphs.join("\n\n")}\n`;
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
@@ -68,14 +80,9 @@ function vocabulary(random) {
   return words;
 }
 
-function cast(random) {
-  const names = vocabulary(random)
-    .slice(-8)
-    .map((name) => name.toUpperCase());
-  return {
-    moderator: `MS ${names[0]}`,
-    briefers: names.slice(1).map((name, i) => `${i % 2 ? "DR" : "MR"} ${name}`),
-  };
+/** Eight surnames: the moderator's and those of the people who brief. */
+function names(random) {
+  return vocabulary(random).slice(-8).map(capital);
 }
 
 /** Some sentences of about `size` words. */
@@ -87,7 +94,7 @@ function speech(random, words, size, notes) {
     sentences.push(sentence(random, words, count));
     if (random.below(90) === 0)
       sentences.push(random.of(["(Laughter.)", "(Inaudible.)", "[crosstalk]", "(Applause.)"]));
-    if (random.below(120) === 0) {
+    if (notes && random.below(120) === 0) {
       notes.push(`[${notes.length + 1}] ${sentence(random, words, 14)}`);
       sentences[sentences.length - 1] += `[${notes.length}]`;
     }
@@ -111,16 +118,4 @@ function sentence(random, words, count) {
 
 function capital(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function wrap(paragraph) {
-  let line = "";
-  const lines = [];
-  for (const word of paragraph.split(" ")) {
-    if (line.length + word.length >= 72) {
-      lines.push(line);
-      line = word;
-    } else line += line === "" ? word : ` ${word}`;
-  }
-  return [...lines, line].join("\n");
 }

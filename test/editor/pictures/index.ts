@@ -21,7 +21,7 @@ const pictures: Picture[] = [
     file: briefing,
     async show(editor) {
       await showOutline();
-      goTo(editor, "MR ODA:  I did. It was my sentence");
+      goTo(editor, "MR ODA:\u00a0 I did. It was my sentence");
       await showHover();
     },
   },
@@ -39,7 +39,7 @@ const pictures: Picture[] = [
     file: briefing,
     async show(editor) {
       await showOutline();
-      goTo(editor, "QUESTION:  (Inaudible.)");
+      goTo(editor, "QUESTION:\u00a0 (Inaudible.)");
       await command("workbench.actions.view.problems");
       await page.waitFor(".markers-panel .monaco-list-row");
       await command("workbench.action.focusActiveEditorGroup");
@@ -50,7 +50,7 @@ const pictures: Picture[] = [
     file: briefing,
     async show(editor) {
       await showOutline();
-      goTo(editor, "QUESTION:  Will you publish");
+      goTo(editor, "QUESTION:\u00a0 Will you publish");
       // The command waits for the choice, which nobody makes.
       void command("transcript.setConvention");
       await page.waitFor('.quick-input-list .monaco-list-row:has-text("numbered-page")');
@@ -62,7 +62,7 @@ const pictures: Picture[] = [
     async show(editor) {
       await showOutline();
       goTo(editor, "I did, on October 3rd.");
-      await page.waitFor('.monaco-breadcrumb-item:text-is("A")');
+      await page.waitFor('.monaco-breadcrumb-item:nth-child(3):has-text("A")');
     },
   },
   {
@@ -70,8 +70,12 @@ const pictures: Picture[] = [
     file: "council-minutes.md",
     async show(editor) {
       await showOutline();
-      await page.click('.outline-tree .monaco-list-row:has-text("Markdown Language Features")');
-      await page.click('.outline-tree .monaco-list-row:has-text("Transcript")');
+      for (const group of ["Markdown Language Features", "Transcript"]) {
+        const row = `.outline-tree .monaco-list-row:has-text("${group}")`;
+        await page.waitFor(row);
+        if ((await page.text(`${row}[aria-expanded="false"]`)).length > 0)
+          await page.click(`${row} .monaco-tl-twistie`);
+      }
       await page.waitFor('.outline-tree .monaco-list-row:has-text("Gaspard Lindley")');
       goTo(editor, "I'd sign for eight years.");
       await page.waitFor('.monaco-breadcrumb-item:has-text("Gaspard Lindley")');

@@ -1,0 +1,426 @@
+import assert from "node:assert/strict";
+import { type Model, writeModel } from "../../../../server/src/transcript/model.ts";
+import { Transcript } from "../../../../server/src/transcript/transcript.ts";
+import { draw, read, redraw } from "../../drawing.ts";
+
+/**
+ * Checks that a transcript is of this convention, its labels, when they are said and who speaks where that is not the
+ * label; read at once, typed sign by sign, and with other line ends. A `¦` stands for a bar.
+ */
+function check(drawing: string): Model {
+  const text = read(drawing).text.replaceAll("¦", "|");
+  const model = writeModel(new Transcript(text));
+  assert.equal(model.convention, "colon");
+  const notes = model.turns.map(({ labelRange, label, speaker, start, end }) => {
+    const who = speaker === label ? "label" : `label of ${speaker ?? "many"}`;
+    const when = [start, end].filter((time) => time !== undefined).join(" to ");
+    return { range: labelRange, note: [who, when].filter(Boolean).join(" ") };
+  });
+  assert.equal(draw(text, notes), redraw(drawing).replaceAll("¦", "|"));
+  const typed = new Transcript("");
+  for (const sign of text) {
+    const last = typed.text.lineCount - 1;
+    const end = { line: last, character: typed.text.lineLength(last) };
+    typed.edit({ start: end, end }, sign);
+    typed.settle();
+  }
+  assert.deepEqual(writeModel(typed), model, "typed, it reads otherwise");
+  assert.deepEqual(writeModel(new Transcript(text.replaceAll("\n", "\r\n"))), model, "CRLF reads otherwise");
+  return model;
+}
+
+/** Checks the words of the labels, in order. */
+function checkLabels(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.turns.map(({ label }) => label),
+    expected,
+  );
+}
+
+/** Checks how many words each speaker says: `label: words`. */
+function checkWords(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.speakers.map(({ label, words }) => `${label}: ${words}`),
+    expected,
+  );
+}
+
+/** Checks the marks: `kind text`. */
+function checkMarks(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.marks.map(({ kind, text }) => `${kind} ${text}`),
+    expected,
+  );
+}
+
+describe("colon", () => {
+  it("has labels of titles, names, roles and initials", () => {
+    check(`
+      MS VALE: Thank you all for waiting by the ferry.
+      ^^^^^^^ label
+
+      QUESTION: (Inaudible) the ferry?
+      ^^^^^^^^ label of many
+
+      Ana Ruiz: It sails at six.
+      ^^^^^^^^ label
+
+      SYG: I agree.
+      ^^^ label
+
+      Ana Ruiz: So do we.
+      ^^^^^^^^ label
+
+      SYG: Good.
+      ^^^ label
+    `);
+  });
+
+  it("has no-break spaces in and behind labels", () => {
+    checkWords(
+      check(`
+        MS VALE:␣ Thank you.
+        ^^^^^^^ label
+
+        MR␣ODA:␣␣Not at all.
+        ^^^^^^ label
+
+        ␣␣MR␣ODA:␣Good night.
+          ^^^^^^ label
+      `),
+      "MS VALE: 2",
+      "MR ODA: 5",
+    );
+  });
+
+  it("has Q and A with one blank behind", () => {
+    check(`
+      Q Where did you put the oar?
+      ^ label of many
+      A Under the bench.
+      ^ label
+      Q And the rope?
+      ^ label of many
+      A Beside it.
+      ^ label
+      Q Who saw you?
+      ^ label of many
+      A Nobody.
+      ^ label
+    `);
+  });
+
+  it("has Q and A with many blanks behind, and then a sentence may begin with A", () => {
+    check(`
+      Q    Where did you put the oar?
+      ^ label of many
+
+      A    Under the bench, where it always was.
+      ^ label
+      A man said so, too.
+
+      Q    And the rope?
+      ^ label of many
+
+      A    Beside it.
+      ^ label
+    `);
+  });
+
+  it("has Q and A with a tab or a no-break space behind", () => {
+    check(`
+      Q\tWhere did you put the oar?
+      ^ label of many
+      A\tUnder the bench.
+      ^ label
+      Q\tAnd the rope?
+      ^ label of many
+      A\tBeside it.
+      ^ label
+    `);
+    check(`
+      Q␣␣␣Where did you put the oar?
+      ^ label of many
+      A␣␣␣Under the bench.
+      ^ label
+      Q␣␣␣And the rope?
+      ^ label of many
+      A␣␣␣Beside it.
+      ^ label
+    `);
+  });
+
+  it("has no Q or A where sentences begin so", () => {
+    check(`
+      MS VALE: Somebody called.
+      ^^^^^^^ label
+      A man said that the oar was gone.
+      A woman said that it was not.
+
+      MR ODA: It was.
+      ^^^^^^ label
+    `);
+  });
+
+  it("has escaped brackets for marks", () => {
+    checkMarks(
+      check(`
+        MS VALE: The oar was \\[inaudible\\] by then.
+        ^^^^^^^ label
+
+        MR ODA: \\[Laughter.\\] It was not.
+        ^^^^^^ label
+      `),
+      "inaudible \\[inaudible\\]",
+      "event \\[Laughter.\\]",
+    );
+  });
+
+  it("is hard-wrapped, and a word with a colon begins a line in a paragraph", () => {
+    check(`
+      MS VALE: We keep three of them in the shed, and one more in the cellar of
+      ^^^^^^^ label
+      IT: that is where the pumps are, and where somebody left the oar at the
+      end of May.
+
+      MR ODA: I did not know that there was a cellar. I was told by the men of
+      ^^^^^^ label
+      IT: that the place had been filled up.
+
+      MS VALE: It was not.
+      ^^^^^^^ label
+
+      MR ODA: I see.
+      ^^^^^^ label
+
+      MS VALE: Do you?
+      ^^^^^^^ label
+    `);
+  });
+
+  it("is hard-wrapped without blank lines, and labels are told by their place", () => {
+    check(`
+      Minutes of the ferry board
+              MS VALE: We keep three of them in the shed, and one more in
+              ^^^^^^^ label
+      the cellar.
+              MR ODA: I did not know that. I was told by
+              ^^^^^^ label
+      IT: that the place had been filled up, and so
+      IT: was.
+              MS VALE: It was not.
+              ^^^^^^^ label
+              MR ODA: I see.
+              ^^^^^^ label
+              MS VALE: Do you?
+              ^^^^^^^ label
+              MR ODA: I do.
+              ^^^^^^ label
+              MS VALE: Good.
+              ^^^^^^^ label
+              MR ODA: Yes.
+              ^^^^^^ label
+    `);
+  });
+
+  it("has paragraphs of 5,000 characters", () => {
+    const long = "The ferry was late again that day, and nobody said why. ".repeat(90).trim();
+    checkWords(
+      check(`
+        MS VALE: ${long}
+        ^^^^^^^ label
+
+        MR ODA: ${long}
+        ^^^^^^ label
+      `),
+      "MS VALE: 990",
+      "MR ODA: 990",
+    );
+  });
+
+  it("has labels with digits, hyphens, brackets, full stops and references", () => {
+    checkLabels(
+      check(`
+        SPEAKER 2: It is late.
+        ^^^^^^^^^ label
+
+        MS. O'NEAL-LIND: It is.
+        ^^^^^^^^^^^^^^^ label
+
+        CDR (TRANQ): We see the pier.
+        ^^^^^^^^^^^ label
+
+        Dr. A. B. Mbeki: I do not.
+        ^^^^^^^^^^^^^^^ label
+
+        MR ODA[1]: It is there.
+        ^^^^^^ label
+
+        MS VALE [^2]: Where?
+        ^^^^^^^ label
+
+        [1] By telephone.
+        [^2]: By letter.
+      `),
+      ...["SPEAKER 2", "MS. O'NEAL-LIND", "CDR (TRANQ)", "Dr. A. B. Mbeki", "MR ODA", "MS VALE"],
+    );
+  });
+
+  it("has a person under a new title, and under a slip of the pen", () => {
+    check(`
+      ACTING CHAIR LIND: We begin.
+      ^^^^^^^^^^^^^^^^^ label
+
+      CHAIR LIND: We go on.
+      ^^^^^^^^^^ label
+
+      MS. VALE: Yes.
+      ^^^^^^^^ label
+
+      QMS. VALE: I have a question.
+      ^^^^^^^^^ label
+
+      QMS. VALE: And another.
+      ^^^^^^^^^ label
+    `);
+  });
+
+  it("has headings in the body, whose words are nobody's", () => {
+    checkWords(
+      check(`
+        MS VALE: We begin.
+        ^^^^^^^ label
+
+        # On the ferry: what is left
+        Three boards, it was found.
+
+        MR ODA: It sails.
+        ^^^^^^ label
+
+        On the oars
+        -----------
+        Two of them.
+
+        MS VALE: They float.
+        ^^^^^^^ label
+      `),
+      "MS VALE: 4",
+      "MR ODA: 2",
+    );
+  });
+
+  it("has no label in a table, a list, a quotation, a directive or a publisher's line", () => {
+    check(`
+      ¦ Name: ¦ Function: ¦
+      ¦-------¦-----------¦
+      ¦ Ana Ruiz: ¦ Chair: of the board ¦
+
+      MS VALE: There were three.
+      ^^^^^^^ label
+
+      - Ana Ruiz: the oar
+      * Joe Oda: the rope
+      1. Kim Berg: the bell
+      > Ana Ruiz: I was late
+      .. note:: MR ODA: no
+      @Comment: MR ODA: no
+      %com: MR ODA: no
+      _note: MR ODA: no
+
+      MR ODA: There were four.
+      ^^^^^^ label
+    `);
+  });
+
+  it("has no label in the header's particulars, under a heading, or in an address", () => {
+    check(`
+      Location: The old ferry house
+      Date: 4 May 2020
+
+      # Those present
+      Chair: Ana Ruiz (AR)
+      Clerk: Joe Oda
+
+      # What was said
+      Ana Ruiz: Good morning.
+      ^^^^^^^^ label
+
+      https: is how it begins.
+      https://example.org/oar is where it stands.
+      17:30 is when we sail.
+      17:30: the bell rings.
+      Note: it did not ring.
+
+      MR ODA: Good morning.
+      ^^^^^^ label
+    `);
+  });
+
+  it("has nobody behind a bold break", () => {
+    check(`
+      MS VALE: Let us stop for tea.
+      ^^^^^^^ label
+
+      **Break:**
+
+      MR ODA: Where were we?
+      ^^^^^^ label
+    `);
+  });
+
+  it("has a country that is a person", () => {
+    check(`
+      USA: We cannot accept the second oar.
+      ^^^ label
+
+      CHAIR: Anybody else?
+      ^^^^^ label
+
+      USA: And not the third.
+      ^^^ label
+
+      CHAIR: I hear you.
+      ^^^^^ label
+    `);
+  });
+
+  it("has labels for several and for nobody, alone on their line, and again at once", () => {
+    check(`
+      AB/CD: No!
+      ^^^^^ label
+
+      AB, CD: Not now.
+      ^^^^^^ label
+
+      AB/CD: Never!
+      ^^^^^ label
+
+      AB, CD: Never.
+      ^^^^^^ label
+
+      Audience:
+      ^^^^^^^^ label of many
+
+      Louder!
+
+      ???: Hm.
+      ^^^ label of many
+
+      MS VALE: One.
+      ^^^^^^^ label
+      MS VALE: Two.
+      ^^^^^^^ label
+    `);
+  });
+
+  it("has no turn for a name alone that ends a hand-off", () => {
+    check(`
+      MS VALE: Then we come to the last one, and that is
+      ^^^^^^^ label
+      Tom Rey.
+
+      MR ODA: Thank you.
+      ^^^^^^ label
+    `);
+  });
+});

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { type Model, writeModel } from "../../../../server/src/transcript/model.ts";
+import { Transcript } from "../../../../server/src/transcript/transcript.ts";
+import { draw, read, redraw } from "../../drawing.ts";
+
+/**
+ * Checks that a transcript is of this convention, its labels, when they are said and who speaks where that is not the
+ * label; read at once, typed sign by sign, and with other line ends. A `¦` stands for a bar.
+ */
+function check(drawing: string): Model {
+  const text = read(drawing).text.replaceAll("¦", "|");
+  const model = writeModel(new Transcript(text));
+  assert.equal(model.convention, "hearing");
+  const notes = model.turns.map(({ labelRange, label, speaker, start, end }) => {
+    const who = speaker === label ? "label" : `label of ${speaker ?? "many"}`;
+    const when = [start, end].filter((time) => time !== undefined).join(" to ");
+    return { range: labelRange, note: [who, when].filter(Boolean).join(" ") };
+  });
+  assert.equal(draw(text, notes), redraw(drawing).replaceAll("¦", "|"));
+  const typed = new Transcript("");
+  for (const sign of text) {
+    const last = typed.text.lineCount - 1;
+    const end = { line: last, character: typed.text.lineLength(last) };
+    typed.edit({ start: end, end }, sign);
+    typed.settle();
+  }
+  assert.deepEqual(writeModel(typed), model, "typed, it reads otherwise");
+  assert.deepEqual(writeModel(new Transcript(text.replaceAll("\n", "\r\n"))), model, "CRLF reads otherwise");
+  return model;
+}
+
+/** Checks the words of the labels, in order. */
+function checkLabels(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.turns.map(({ label }) => label),
+    expected,
+  );
+}
+
+/** Checks how many words each speaker says: `label: words`. */
+function checkWords(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.speakers.map(({ label, words }) => `${label}: ${words}`),
+    expected,
+  );
+}
+
+/** Checks the marks: `kind text`. */
+function checkMarks(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.marks.map(({ kind, text }) => `${kind} ${text}`),
+    expected,
+  );
+}
+
+describe("hearing", () => {
+  it("has indented labels that end in a full stop", () => {
+    const model = check(`
+      FERRY SAFETY
+          The Chairman.  The committee will come to order.
+          ^^^^^^^^^^^^ label
+          Mr. Lind.  Thank you. We have read the report, and we
+          ^^^^^^^^ label
+      have two questions.
+          Mr. Fernández-Lind of Dover.  I have one.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ label
+          Ms. O'Neal.  So do I.
+          ^^^^^^^^^^ label
+    `);
+    checkLabels(model, "The Chairman", "Mr. Lind", "Mr. Fernández-Lind of Dover", "Ms. O'Neal");
+    checkWords(model, "The Chairman: 6", "Mr. Lind: 12", "Mr. Fernández-Lind of Dover: 3", "Ms. O'Neal: 3");
+  });
+
+  it("has one blank or no-break spaces behind the label", () => {
+    check(`
+      FERRY SAFETY
+          The Chairman. We begin.
+          ^^^^^^^^^^^^ label
+          Mr. Lind.␣␣Good morning.
+          ^^^^^^^^ label
+          Mr.␣Oda.␣ Good morning.
+          ^^^^^^^ label
+    `);
+  });
+
+  it("has no label in the first sentence of a paragraph", () => {
+    check(`
+      FERRY SAFETY
+          The Chairman.  We begin.
+          ^^^^^^^^^^^^ label
+          Mr. Lind went home. He was tired.
+          Mr. Lind, you may go on. Please.
+          A man said no. He did.
+          Ms. Ruiz.  I do not see him.
+          ^^^^^^^^ label
+          The report was late. We said so.
+          Mr. Oda.  It was.
+          ^^^^^^^ label
+    `);
+  });
+
+  it("has no label with a colon, in a wrapped line, or a particular", () => {
+    check(`
+      Location: The ferry house
+          The Chairman.  We begin.
+          ^^^^^^^^^^^^ label
+          Mr. Lind.  We keep it in the cellar of
+          ^^^^^^^^ label
+      IT: it is dry there, says
+      Mr. Oda. He is right.
+          Ms. Ruiz: no.
+          Ms. Ruiz.  Note: no.
+          ^^^^^^^^ label
+    `);
+  });
+
+  it("has initials, juniors and doctors", () => {
+    check(`
+      FERRY SAFETY
+          Dr. A. B. Mbeki.  We begin.
+          ^^^^^^^^^^^^^^^ label
+          Senator Ruiz.  Do we?
+          ^^^^^^^^^^^^ label
+          Mr. Van der Berg.  We do.
+          ^^^^^^^^^^^^^^^^ label
+          Mr. Lind Jr.  We do not.
+          ^^^^^^^^^^^^ label
+    `);
+  });
+
+  it("has marks in round and square brackets", () => {
+    checkMarks(
+      check(`
+        FERRY SAFETY
+            The Chairman.  We begin. [Laughter.]
+            ^^^^^^^^^^^^ label
+            Mr. Lind.  It was (inaudible) late.
+            ^^^^^^^^ label
+            Ms. Ruiz.  Yes.
+            ^^^^^^^^ label
+            [Whereupon, at noon, the
+        committee adjourned.]
+      `),
+      "event [Laughter.]",
+      "inaudible (inaudible)",
+      "event [Whereupon, at noon, the committee adjourned.]",
+    );
+  });
+
+  it("has headings that are nobody's", () => {
+    checkWords(
+      check(`
+        FERRY SAFETY
+            The Chairman.  We begin.
+            ^^^^^^^^^^^^ label
+
+        # Statement
+        Not said.
+
+            Mr. Lind.  Good morning.
+            ^^^^^^^^ label
+
+        The oars
+        --------
+        Not said.
+      `),
+      "The Chairman: 2",
+      "Mr. Lind: 2",
+    );
+  });
+});

@@ -1,0 +1,244 @@
+import assert from "node:assert/strict";
+import { type Model, writeModel } from "../../../../server/src/transcript/model.ts";
+import { Transcript } from "../../../../server/src/transcript/transcript.ts";
+import { draw, read, redraw } from "../../drawing.ts";
+
+/**
+ * Checks that a transcript is of this convention, its labels, when they are said and who speaks where that is not the
+ * label; read at once, typed sign by sign, and with other line ends. A `¦` stands for a bar.
+ */
+function check(drawing: string): Model {
+  const text = read(drawing).text.replaceAll("¦", "|");
+  const model = writeModel(new Transcript(text));
+  assert.equal(model.convention, "markdown");
+  const notes = model.turns.map(({ labelRange, label, speaker, start, end }) => {
+    const who = speaker === label ? "label" : `label of ${speaker ?? "many"}`;
+    const when = [start, end].filter((time) => time !== undefined).join(" to ");
+    return { range: labelRange, note: [who, when].filter(Boolean).join(" ") };
+  });
+  assert.equal(draw(text, notes), redraw(drawing).replaceAll("¦", "|"));
+  const typed = new Transcript("");
+  for (const sign of text) {
+    const last = typed.text.lineCount - 1;
+    const end = { line: last, character: typed.text.lineLength(last) };
+    typed.edit({ start: end, end }, sign);
+    typed.settle();
+  }
+  assert.deepEqual(writeModel(typed), model, "typed, it reads otherwise");
+  assert.deepEqual(writeModel(new Transcript(text.replaceAll("\n", "\r\n"))), model, "CRLF reads otherwise");
+  return model;
+}
+
+/** Checks the words of the labels, in order. */
+function checkLabels(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.turns.map(({ label }) => label),
+    expected,
+  );
+}
+
+/** Checks how many words each speaker says: `label: words`. */
+function checkWords(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.speakers.map(({ label, words }) => `${label}: ${words}`),
+    expected,
+  );
+}
+
+/** Checks the marks: `kind text`. */
+function checkMarks(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.marks.map(({ kind, text }) => `${kind} ${text}`),
+    expected,
+  );
+}
+
+describe("markdown", () => {
+  it("has the colon inside, outside, or before a blank", () => {
+    checkLabels(
+      check(`
+        **Ana Ruiz:** Is the oar back?
+          ^^^^^^^^ label
+
+        **Joe Oda**: Since Monday.
+          ^^^^^^^ label
+
+        **Ana Ruiz: ** And the rope?
+          ^^^^^^^^ label
+
+        __Joe Oda:__ Not yet.
+          ^^^^^^^ label
+      `),
+      ...["Ana Ruiz", "Joe Oda", "Ana Ruiz", "Joe Oda"],
+    );
+  });
+
+  it("has time codes before and behind names", () => {
+    check(`
+      **[12:31] Ana Ruiz:** Is the oar back?
+                ^^^^^^^^ label 751
+
+      **Joe Oda (1:02:31):** Since Monday.
+        ^^^^^^^ label 3751
+
+      **Ana Ruiz [12:40]**: Good.
+        ^^^^^^^^ label 760
+    `);
+  });
+
+  it("has no-break spaces", () => {
+    checkWords(
+      check(`
+        **Ana␣Ruiz:**␣␣Is the oar back?
+          ^^^^^^^^ label
+
+        **Joe Oda:␣**␣Since Monday.
+          ^^^^^^^ label
+      `),
+      "Ana Ruiz: 4",
+      "Joe Oda: 2",
+    );
+  });
+
+  it("has brackets, full stops, digits, hyphens and references in labels", () => {
+    checkLabels(
+      check(`
+        **Speaker 2:** It is late.
+          ^^^^^^^^^ label
+
+        **Dr. Ruiz-Lind:** It is.
+          ^^^^^^^^^^^^^ label
+
+        **Ana Ruiz (AR):** Is it?
+          ^^^^^^^^^^^^^ label
+
+        **Joe Oda[^1]:** It is.
+          ^^^^^^^ label
+
+        **Joe Oda**[^1]: I would say so.
+          ^^^^^^^ label
+
+        [^1]: By telephone.
+      `),
+      ...["Speaker 2", "Dr. Ruiz-Lind", "Ana Ruiz (AR)", "Joe Oda", "Joe Oda"],
+    );
+  });
+
+  it("has escaped brackets for marks", () => {
+    checkMarks(
+      check(`
+        **Ana Ruiz:** Is it open? \\[laughs\\]
+          ^^^^^^^^ label
+
+        **Joe Oda:** It was \\[inaudible\\] then.
+          ^^^^^^^ label
+      `),
+      "event \\[laughs\\]",
+      "inaudible \\[inaudible\\]",
+    );
+  });
+
+  it("has no turn behind a break", () => {
+    check(`
+      **Ana Ruiz:** Let us stop for tea.
+        ^^^^^^^^ label
+
+      **Break:**
+
+      **Joe Oda:** Where were we?
+        ^^^^^^^ label
+
+      **Break:** [52:22]
+
+      **Ana Ruiz:** At the oars.
+        ^^^^^^^^ label
+
+      **Note:** the oars are lost.
+    `);
+  });
+
+  it("has no label that is not bold", () => {
+    check(`
+      **Ana Ruiz:** We keep three of them.
+        ^^^^^^^^ label
+
+      Note: that was wrong.
+
+      Joe Oda: the oar.
+
+      https: the page.
+
+      **Joe Oda:** We keep two.
+        ^^^^^^^ label
+      IT: the cellar.
+
+      **Ana Ruiz:** And one more. **Joe Oda** said so.
+        ^^^^^^^^ label
+    `);
+  });
+
+  it("has headings, tables, lists and quotations that are nobody's", () => {
+    checkWords(
+      check(`
+        # **Ferry talk:** part one
+
+        ¦ **Name:** ¦ Function ¦
+        ¦-----------¦----------¦
+        ¦ **Ana Ruiz:** ¦ Chair ¦
+
+        **Ana Ruiz:** We begin.
+          ^^^^^^^^ label
+
+        ## The oars
+        Nobody said this.
+
+        - **Kim Berg:** the bell
+        > **Kim Berg:** the bell
+
+        **Joe Oda:** They float.
+          ^^^^^^^ label
+
+        The ropes
+        =========
+        Nor this.
+      `),
+      "Ana Ruiz: 2",
+      "Joe Oda: 2",
+    );
+  });
+
+  it("has a label alone on its line", () => {
+    checkWords(
+      check(`
+        **Ana Ruiz:**
+          ^^^^^^^^ label
+
+        Is the oar back?
+
+        **Joe Oda:**
+          ^^^^^^^ label
+
+        Since Monday.
+      `),
+      "Ana Ruiz: 4",
+      "Joe Oda: 2",
+    );
+  });
+
+  it("has paragraphs of 5,000 characters", () => {
+    const long = "The ferry was late again that day, and nobody said why. ".repeat(90).trim();
+    checkWords(
+      check(`
+        **Ana Ruiz:** ${long}
+          ^^^^^^^^ label
+
+        ${long}
+
+        **Joe Oda:** I see.
+          ^^^^^^^ label
+      `),
+      "Ana Ruiz: 1980",
+      "Joe Oda: 2",
+    );
+  });
+});

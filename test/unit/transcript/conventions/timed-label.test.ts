@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import { type Model, writeModel } from "../../../../server/src/transcript/model.ts";
+import { Transcript } from "../../../../server/src/transcript/transcript.ts";
+import { draw, read, redraw } from "../../drawing.ts";
+
+/**
+ * Checks that a transcript is of this convention, its labels, when they are said and who speaks where that is not the
+ * label; read at once, typed sign by sign, and with other line ends. A `¦` stands for a bar.
+ */
+function check(drawing: string): Model {
+  const text = read(drawing).text.replaceAll("¦", "|");
+  const model = writeModel(new Transcript(text));
+  assert.equal(model.convention, "timed-label");
+  const notes = model.turns.map(({ labelRange, label, speaker, start, end }) => {
+    const who = speaker === label ? "label" : `label of ${speaker ?? "many"}`;
+    const when = [start, end].filter((time) => time !== undefined).join(" to ");
+    return { range: labelRange, note: [who, when].filter(Boolean).join(" ") };
+  });
+  assert.equal(draw(text, notes), redraw(drawing).replaceAll("¦", "|"));
+  const typed = new Transcript("");
+  for (const sign of text) {
+    const last = typed.text.lineCount - 1;
+    const end = { line: last, character: typed.text.lineLength(last) };
+    typed.edit({ start: end, end }, sign);
+    typed.settle();
+  }
+  assert.deepEqual(writeModel(typed), model, "typed, it reads otherwise");
+  assert.deepEqual(writeModel(new Transcript(text.replaceAll("\n", "\r\n"))), model, "CRLF reads otherwise");
+  return model;
+}
+
+/** Checks the words of the labels, in order. */
+function checkLabels(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.turns.map(({ label }) => label),
+    expected,
+  );
+}
+
+/** Checks how many words each speaker says: `label: words`. */
+function checkWords(model: Model, ...expected: string[]): void {
+  assert.deepEqual(
+    model.speakers.map(({ label, words }) => `${label}: ${words}`),
+    expected,
+  );
+}
+
+describe("timed-label", () => {
+  it("has a time code behind the name, in several forms", () => {
+    checkLabels(
+      check(`
+        Speaker 1: 00:02:25
+        ^^^^^^^^^ label 145
+
+        Is the oar back?
+
+        Ana Ruiz  2:31
+        ^^^^^^^^ label 151
+
+        Since Monday.
+
+        Joe Oda (02:40)
+        ^^^^^^^ label 160
+
+        Good.
+
+        **Ana Ruiz** [00:02:45.100]
+          ^^^^^^^^ label 165.1
+
+        It is.
+
+        **Joe Oda:** 2:50
+          ^^^^^^^ label 170
+        Good.
+      `),
+      ...["Speaker 1", "Ana Ruiz", "Joe Oda", "Ana Ruiz", "Joe Oda"],
+    );
+  });
+
+  it("counts neither label nor time code as said", () => {
+    checkWords(
+      check(`
+        Speaker 1: 00:02:25
+        ^^^^^^^^^ label 145
+        Is the oar back?
+
+        Speaker 2: 00:02:31
+        ^^^^^^^^^ label 151
+        Since Monday.
+        I saw it.
+      `),
+      "Speaker 1: 4",
+      "Speaker 2: 5",
+    );
+  });
+
+  it("has labels with no-break spaces, hyphens, full stops, brackets and references", () => {
+    checkLabels(
+      check(`
+        Ana␣Ruiz:␣00:02:25
+        ^^^^^^^^ label 145
+        Is the oar back?
+
+        Dr. Ruiz-Lind  2:31
+        ^^^^^^^^^^^^^ label 151
+        It is.
+
+        Joe Oda (JO)  2:40
+        ^^^^^^^^^^^^ label 160
+        It is not.
+
+        Kim Berg[1]  2:45
+        ^^^^^^^^ label 165
+        Well.
+
+        [1] By telephone.
+      `),
+      ...["Ana Ruiz", "Dr. Ruiz-Lind", "Joe Oda (JO)", "Kim Berg"],
+    );
+  });
+
+  it("has no label where words stand behind the time, or a sentence before it", () => {
+    check(`
+      Speaker 1  0:02
+      ^^^^^^^^^ label 2
+      IT: the cellar.
+      Ana Ruiz: no.
+
+      Speaker 2  0:10
+      ^^^^^^^^^ label 10
+      We sail at 17:30
+      17:30
+      Note: late.
+      https: it is.
+
+      Speaker 1  0:20
+      ^^^^^^^^^ label 20
+      I see.
+    `);
+  });
+
+  it("has particulars and headings that are no labels", () => {
+    check(`
+      Duration: 1:02:25
+      Date: 4 May 2020
+
+      # Part one  0:00
+
+      Speaker 1: 00:00:05
+      ^^^^^^^^^ label 5
+      Good morning.
+
+      ## Part two
+
+      Speaker 2: 00:02:05
+      ^^^^^^^^^ label 125
+      Good night.
+
+      Speaker 1: 00:02:25
+      ^^^^^^^^^ label 145
+      Good night.
+    `);
+  });
+
+  it("has paragraphs of 5,000 characters", () => {
+    const long = "The ferry was late again that day, and nobody said why. ".repeat(90).trim();
+    checkWords(
+      check(`
+        Speaker 1: 00:02:25
+        ^^^^^^^^^ label 145
+
+        ${long}
+
+        Speaker 2: 00:09:31
+        ^^^^^^^^^ label 571
+
+        I see.
+      `),
+      "Speaker 1: 990",
+      "Speaker 2: 2",
+    );
+  });
+
+  it("opens a new turn for the same speaker at once", () => {
+    check(`
+      Ana Ruiz  0:02
+      ^^^^^^^^ label 2
+      One.
+
+      Ana Ruiz  0:10
+      ^^^^^^^^ label 10
+      Two.
+    `);
+  });
+});
