@@ -13,6 +13,7 @@ export interface Status {
 
 /** The status of a document. */
 export function statusOf(transcript: Transcript, served: boolean): Status {
+  transcript.settle();
   const { gutterLines, pages } = transcript.tallies;
   return {
     served,

@@ -1,4 +1,4 @@
-import { foldSpace, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
+import { countWords, foldSpace, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
 import {
   type Gutter,
@@ -91,7 +91,8 @@ function isRunningHead(line: string, start: number): boolean {
 
 /** A blank line ends notes and cues. A bracket goes on: double-spaced pages have one between all lines. */
 function readBlank(state: LineState): LineReading {
-  return { syntax: blankLine, state: follow(state, { blank: true, bracket: carry(state.bracket) }) };
+  const bracket = state.inside === "note" ? undefined : carry(state.bracket);
+  return { syntax: blankLine, state: follow(state, { blank: true, bracket }) };
 }
 
 /** Takes an open bracket past a line without words, unless it has run too far. */
@@ -263,7 +264,7 @@ function readWords(
   next: string,
 ): LineReading {
   const labels = opensOtherwise(line, start, state) ? undefined : readLabels(line, start, state);
-  const open = labels && state.blank ? undefined : state.bracket;
+  const open = labels ? undefined : state.bracket;
   if (!labels && !open && state.inside === "" && line.length < PLAIN_UNITS && line.charCodeAt(start) !== 95) {
     const plain = scanPlain(line, from);
     if (plain >= 0 && !sworn(line, start, next)) {
@@ -285,7 +286,8 @@ function readWords(
   const references = note ? found.references!.slice(1) : found.references;
   const { asks, times, remarks, corrections } = found;
   // the time code beside a label was not said
-  const words = labels?.[0]?.shape === "timedLabel" ? labels[0].wordCount : found.words;
+  const words =
+    labels?.[0]?.shape === "timedLabel" ? labels[0].wordCount : found.words - wordless(marks, found);
   const kind = inside === "note" ? "note" : "text";
   const witness = sworn(line, start, next);
   if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness) {
@@ -374,6 +376,15 @@ function noteStart(line: string, start: number, found: Scan, state: LineState) {
 /** In CHAT's speech: what nobody understood, sounds, pauses, and what the transcriber saw. */
 const chatMarks =
   /(?<![\w&=])(?:xxx?|yyy?|www|&=[\w:]+)(?!\w)|\((?:\.{1,3}|\d{1,4}\.\d{0,3})\)|\[=!? [^\]]{1,200}\]/g;
+
+/** The words that marks without brackets hold: the scanner has counted them as said. */
+function wordless(marks: readonly Mark[] | undefined, found: Scan): number {
+  let words = 0;
+  for (const mark of marks ?? []) {
+    if (!found.marks?.includes(mark)) words += countWords(mark.text, 0, mark.text.length);
+  }
+  return words;
+}
 
 /** Adds marks that are no brackets: `...` as all that is said at a time, `xxx` and `&=laughs` in CHAT's speech. */
 function withWordless(

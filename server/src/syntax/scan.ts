@@ -24,8 +24,9 @@ interface Opening {
   readonly inner: number;
   readonly square: boolean;
   readonly back: number;
-  /** What lines before hold of it. */
+  /** What lines before hold of it, and how many words. */
   readonly before: string;
+  readonly wordsBefore: number;
   /** Words, marks and references counted when it opened: what it holds is no speech if it turns out a mark. */
   readonly words: number;
   readonly asks: boolean;
@@ -111,8 +112,9 @@ class Scanner implements Scan {
     this.#from = from;
     this.#speech = speech;
     if (open) {
-      const { start, square, back, text } = open;
-      this.#stack.push({ start, inner: from, square, back, before: text, words: 0, asks: false, free: true });
+      const { start, square, back, text, words } = open;
+      const counted = { wordsBefore: words, words: 0, asks: false };
+      this.#stack.push({ start, inner: from, square, back, before: text, free: true, ...counted });
     }
   }
 
@@ -182,6 +184,7 @@ class Scanner implements Scan {
       square,
       back: 0,
       before: "",
+      wordsBefore: 0,
       words,
       asks,
       free: this.#freeBefore(start),
@@ -233,7 +236,7 @@ class Scanner implements Scan {
 
   /** Nothing that a mark, a reference or a time code holds was said. */
   #unsay(opening: Opening): void {
-    this.words = opening.words;
+    this.words = opening.words - opening.wordsBefore;
     this.asks = opening.asks;
   }
 
@@ -383,7 +386,8 @@ class Scanner implements Scan {
     const here = this.#line.slice(opening.back > 0 ? this.#from : opening.start).trim();
     const text = opening.back > 0 ? `${opening.before} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1") : here;
     if (opening.back + 1 > BRACKET_LINES || text.length > BRACKET_UNITS) return;
-    this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, text };
+    const words = opening.wordsBefore + this.words - opening.words;
+    this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, words, text };
   }
 }
 

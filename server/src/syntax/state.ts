@@ -26,6 +26,8 @@ export interface OpenBracket {
   readonly back: number;
   readonly start: number;
   readonly square: boolean;
+  /** The words counted since it opened: none of them was said, if it turns out a mark. */
+  readonly words: number;
   /** What was read of it, its own sign included, line ends as one blank. */
   readonly text: string;
 }

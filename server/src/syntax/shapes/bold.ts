@@ -23,7 +23,9 @@ export const bold: ShapeReader = (line, from, state) => {
   if (close < 0) return undefined;
   let inner = trimEnd(line, close, from + 2);
   const inside = line.charCodeAt(inner - 1) === COLON;
-  if (!inside && line.charCodeAt(close + 2) !== COLON) return undefined;
+  // **Joe Oda**[^1]: a reference may stand before the colon
+  const colonAt = inside ? close + 1 : colonBehind(line, close + 2);
+  if (colonAt < 0) return undefined;
   if (inside) inner--;
   const time = leadingTime(line, skipSpace(line, from + 2, inner));
   const start = skipSpace(line, time?.end ?? from + 2, inner);
@@ -32,10 +34,16 @@ export const bold: ShapeReader = (line, from, state) => {
   const words = foldSpace(line.slice(start, end));
   const wordCount = words ? nameWords(words) : 0;
   if (wordCount === 0) return undefined;
-  const speech = skipSpace(line, close + (inside ? 2 : 3));
+  const speech = skipSpace(line, colonAt + 1);
   const seconds = time?.seconds ?? behind?.seconds;
   return makeCandidate(line, { shape: "bold", start, end, speech, words, time: seconds }, state);
 };
+
+/** The colon right behind the closing signs or a reference there; -1 where none is. */
+function colonBehind(line: string, at: number): number {
+  const match = /^(?:\[(?:\d{1,3}|\^[\w.-]{1,40})\]|[⁰¹²³⁴-⁹]{1,3})?:/.exec(line.slice(at, at + 48));
+  return match ? at + match[0].length - 1 : -1;
+}
 
 /** `[12:31] ` before the name. */
 export function leadingTime(line: string, at: number): { seconds: number; end: number } | undefined {

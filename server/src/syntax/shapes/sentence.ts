@@ -44,6 +44,9 @@ function labelStop(line: string, start: number): number {
     if (sign !== ".") continue;
     if (i + 1 < line.length && !isSpace(line.charCodeAt(i + 1))) continue;
     const word = line.slice(line.lastIndexOf(" ", i) + 1, i);
+    // Mr. Lind Jr.  We do not: two blanks close the label whatever is shortened before them
+    const wide = isSpace(line.charCodeAt(i + 2)) && line.slice(start, i).includes(" ");
+    if (wide) return i;
     if (
       /^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Adm|Col|Maj|Capt|Lt|Sgt|Cdr|Hon|Rev|Jr|Sr|St|[A-Z])$/.test(word)
     )
