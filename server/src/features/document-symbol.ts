@@ -141,12 +141,13 @@ function details(transcript: Transcript): (turn: TurnPlace) => string {
   const names = new Map<string, string>();
   for (const speaker of readSpeakers(transcript).list) {
     const { name } = describe(transcript, speaker);
-    if (name && !speaker.labels.includes(name)) names.set(speaker.key, name);
+    if (name) names.set(speaker.key, name);
   }
   return (turn) => {
-    const name = names.get(transcript.speakerOf(turnStretch(transcript, turn)));
+    const stretch = turnStretch(transcript, turn);
+    const name = names.get(transcript.speakerOf(stretch));
     const words = firstWords(transcript, turn, DETAIL_UNITS);
-    return name ? `${name} · ${words}` : words;
+    return name && name !== stretch.label!.words ? `${name} · ${words}` : words;
   };
 }
 

@@ -211,11 +211,11 @@ class Scanner implements Scan {
       );
       return;
     }
+    if (this.#correction(opening, here, end)) return;
     if (opening.square && this.#reference(opening, here, end)) return;
     if (this.#bracketedTime(opening, here, end)) return;
     if (opening.square && this.#line.charCodeAt(end) === 40) return; // [words](address)
     if (opening.square && this.#line.charCodeAt(opening.start - 1) === 91) return; // [[words]]
-    if (this.#correction(opening, here, end)) return;
     this.#mark(opening, here, this.#line.slice(opening.start, end), end);
   }
 

@@ -116,7 +116,7 @@ function wordsBehind(line: string, end: number): string {
   const lead = /\b(?:from|of|with|at)\b/i.exec(clause[0])?.[0] ?? "";
   const words = rest.slice(clause[0].length);
   const stop = words.search(
-    /[.;:?!—–]|,\s+(?:and|who|he|she|they|as well|to)\b|\s+(?:and then|will|would)\s|$/,
+    /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|\s+(?:and then|will|would)\s|$/,
   );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
   const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ");

@@ -57,10 +57,12 @@ export function isLabel(tally: LabelTally, habit: LabelHabit, tallies: Tallies):
 type Judge = (tally: LabelTally, habit: LabelHabit, tallies: Tallies) => boolean;
 
 const judges: Record<LabelShape, Judge> = {
-  colon: (tally, habit) => {
+  colon: (tally, habit, { labels }) => {
     if (against(tally, habit)) return false;
     const key = speakerKey(tally.words);
     if (standsForMany(key)) return true;
+    // Q: Is it safe?  A: Yes.
+    if (key === "A" && labels.has("Q")) return true;
     if (tally.uses === 1 && tally.names === 1) return false;
     if (beginsWithTitle(key)) return true;
     if (habit.followed && tally.alone === tally.uses) return false;

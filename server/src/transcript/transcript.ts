@@ -270,6 +270,7 @@ export class Transcript {
       if (!before || !sameHabit(before, habit)) changed.add(shape);
     }
     // what `A` is depends on the uses of `Q`
+    if (keys.has("Q")) keys.add("A");
     for (const key of keys) {
       if (key.startsWith("bare ")) changed.add("bare");
       else if (key.startsWith("stop ")) changed.add("stop");

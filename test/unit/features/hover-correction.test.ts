@@ -33,3 +33,14 @@ describe("a hover over a correction", () => {
     );
   });
 });
+
+describe("a correction that is a number", () => {
+  it("is no reference to a note", () => {
+    const transcript = new Transcript("MS VALE: We mended <s>240</s> \\[204\\] lamps.");
+    assert.equal(transcript.line(0).references, undefined);
+    assert.deepEqual(
+      transcript.line(0).corrections?.map(({ said, corrected }) => [said, corrected]),
+      [["240", "204"]],
+    );
+  });
+});

@@ -374,3 +374,18 @@ describe("colon", () => {
     `);
   });
 });
+
+describe("one question and one answer", () => {
+  it("are two turns, however few there are", () => {
+    checkLabels(
+      check(`
+        Q: Is it safe?
+        ^ label of many
+        A: It is.
+        ^ label
+      `),
+      "Q",
+      "A",
+    );
+  });
+});
