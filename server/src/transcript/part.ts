@@ -1,6 +1,5 @@
 import type { BlockSyntax } from "../syntax/block.ts";
 import type { HeadingStart, LabelCandidate, LineSyntax } from "../syntax/line.ts";
-import { contentLength } from "../text/lines.ts";
 import type { KnownTraits } from "./traits.ts";
 
 /**
@@ -166,9 +165,4 @@ function inheritTraits(part: Part, earlier: Part): void {
     }
     if (equal) turn.traits = same.traits;
   }
-}
-
-/** Where the words of a line of a block end, in UTF-16 units. */
-export function lineLength(part: Part, line: number): number {
-  return contentLength(part.syntax.block.lines[line]!);
 }

@@ -32,8 +32,6 @@ const proceedings = [
   /\bdo we (?:got|have) (?:you|him|her|them)\b/,
 ];
 
-const thanks = /\b(?:thank you|thanks|thank you very much|danke|merci|gracias|obrigad[oa]|grazie)\b/;
-
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
   const words = text.toLowerCase();
@@ -61,9 +59,4 @@ function endsInName(sentence: string): boolean {
 export function asksAboutProceedings(text: string): boolean {
   const questions = text.toLowerCase().match(/[^.!?]{1,300}\?/g) ?? [];
   return questions.some((question) => proceedings.some((phrase) => phrase.test(question)));
-}
-
-/** Whether words thank. */
-export function isThanks(text: string): boolean {
-  return thanks.test(text.toLowerCase());
 }

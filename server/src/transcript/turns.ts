@@ -46,19 +46,6 @@ export function lineEnd(transcript: Transcript, line: number): Position {
   return { line, character: trimEnd(words, words.length) };
 }
 
-/** How many words a turn has. */
-export function turnWords(transcript: Transcript, place: TurnPlace): number {
-  const stretch = turnStretch(transcript, place);
-  let { words } = stretch;
-  if (transcript.part(place.block).stretches.at(-1) !== stretch) return words;
-  for (let block = place.block + 1; block < transcript.blockCount; block++) {
-    const { leading, stretches } = transcript.part(block);
-    words += leading.words;
-    if (stretches.length > 0) break;
-  }
-  return words;
-}
-
 /** The first words of a turn on one line, at most `units` UTF-16 units and an ellipsis. */
 export function firstWords(transcript: Transcript, place: TurnPlace, units = 80): string {
   const { label } = turnStretch(transcript, place);
