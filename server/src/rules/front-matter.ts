@@ -5,6 +5,6 @@ export const frontMatter: Rule = {
   code: "front-matter",
   severity: "error",
   *find(part, { frontMatter: front }): Generator<Finding> {
-    if (front?.problem && part.syntax.states[0]!.mode === "start") yield front.problem;
+    if (front?.problem && part.syntax.states.at(0).mode === "start") yield front.problem;
   },
 };

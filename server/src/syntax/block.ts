@@ -1,15 +1,14 @@
 import type { Block } from "../text/block.ts";
-import { content } from "../text/lines.ts";
 import type { LineSyntax } from "./line.ts";
 import { readLine } from "./read-line.ts";
-import { type LineState, sameState } from "./state.ts";
+import { type LineState, States, sameState } from "./state.ts";
 
 /** The lines of one block as they were read, and the states between them. */
 export interface BlockSyntax {
   readonly block: Block;
   readonly lines: readonly LineSyntax[];
-  /** `states[i]` is the state in which line i was read; the last one that in which the block ends. */
-  readonly states: readonly LineState[];
+  /** The states in which its lines were read, and the one in which the block ends. */
+  readonly states: States;
   /** The lines that hold more than words: labels, marks, references and the like. */
   readonly notable: readonly number[];
   /** Lines with a number of the gutter, and numbers of pages. */
@@ -29,36 +28,42 @@ export const work = { lines: 0 };
  * @param earlier what was read of the block that stood in its place
  */
 export function readBlock(block: Block, entry: LineState, next: string, earlier?: BlockSyntax): BlockSyntax {
-  if (earlier?.block === block && earlier.next === next && sameState(earlier.states[0]!, entry))
+  if (earlier?.block === block && earlier.next === next && sameState(earlier.states.at(0), entry))
     return earlier;
-  const count = block.lines.length;
+  const { count } = block;
   const lines: LineSyntax[] = new Array(count);
-  const states: LineState[] = new Array(count + 1);
+  const states = new States(count + 1);
   const { before, after, shift, sameEnd = 0 } = shared(block, next, earlier);
   const notable: number[] = [];
   let gutterLines = 0;
   let pages = 0;
-  states[0] = entry;
+  states.set(0, entry);
+  // the line looked at ahead is the next one to be read
+  let line = "";
+  let ahead = -1;
   for (let i = 0; i < count; i++) {
     const kept = i < before || (i >= count - after && i < count - sameEnd);
     const old = kept ? (i < before ? i : i - shift) : -1;
-    if (old >= 0 && sameState(earlier!.states[old]!, states[i]!)) {
+    const state = states.at(i);
+    if (old >= 0 && sameState(earlier!.states.at(old), state)) {
       lines[i] = earlier!.lines[old]!;
-      states[i + 1] = earlier!.states[old + 1]!;
+      states.set(i + 1, earlier!.states.at(old + 1));
     } else {
-      const behind = i + 1 < count ? content(block.lines[i + 1]!) : next;
-      const reading = readLine(content(block.lines[i]!), states[i]!, behind);
+      const behind = i + 1 < count ? block.line(i + 1) : next;
+      const reading = readLine(i === ahead ? line : block.line(i), state, behind);
+      line = behind;
+      ahead = i + 1;
       work.lines++;
       lines[i] = reading.syntax;
-      states[i + 1] = reading.state;
+      states.set(i + 1, reading.state);
     }
-    const line = lines[i]!;
-    if (isNotable(line)) notable.push(i);
-    if (line.gutter?.of === "line") gutterLines++;
-    else if (line.gutter?.of === "page") pages++;
+    const syntax = lines[i]!;
+    if (isNotable(syntax)) notable.push(i);
+    if (syntax.gutter?.of === "line") gutterLines++;
+    else if (syntax.gutter?.of === "page") pages++;
   }
   delete block.heritage;
-  return { block, lines, states, notable, gutterLines, pages, next };
+  return { block, lines, states, notable: notable.slice(), gutterLines, pages, next };
 }
 
 function isNotable(line: LineSyntax): boolean {
@@ -74,10 +79,10 @@ function isNotable(line: LineSyntax): boolean {
  */
 function shared(block: Block, next: string, earlier: BlockSyntax | undefined) {
   if (!earlier) return { before: 0, after: 0, shift: 0 };
-  const count = block.lines.length;
+  const { count } = block;
   const sameEnd = earlier.next === next ? 0 : 1;
   if (earlier.block === block) return { before: count - sameEnd, after: 0, shift: 0 };
   if (block.heritage?.from !== earlier.block) return { before: 0, after: 0, shift: 0 };
   const { before, after } = block.heritage;
-  return { before: Math.max(0, before - 1), after, sameEnd, shift: count - earlier.block.lines.length };
+  return { before: Math.max(0, before - 1), after, sameEnd, shift: count - earlier.block.count };
 }

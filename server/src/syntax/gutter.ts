@@ -1,6 +1,7 @@
 import { indentOf, isDigit, isSpace, skipSpace } from "./characters.ts";
 import type { Gutter } from "./line.ts";
 import type { LineState } from "./state.ts";
+import { readCueTimes } from "./timecode.ts";
 
 /** The last number that a page's lines may have; courts print 25 or 28, legislatures up to 60. */
 const LAST_LINE = 66;
@@ -15,9 +16,9 @@ const PAGE_INDENT = 20;
  *      1            MR. STEVIN:  Thank you.     a line's number
  *      2                                        a line without words
  *     17
- *     00:00:31,000 --> …                        a cue's number: counts on from the cue before
+ *     00:00:31,000 --> …                        a cue's number: its times are right behind it
  */
-export function readGutter(line: string, start: number, state: LineState): Gutter | undefined {
+export function readGutter(line: string, start: number, state: LineState, next: string): Gutter | undefined {
   let end = start;
   let number = 0;
   while (end - start < 5 && isDigit(line.charCodeAt(end))) number = number * 10 + line.charCodeAt(end++) - 48;
@@ -25,12 +26,22 @@ export function readGutter(line: string, start: number, state: LineState): Gutte
   const words = skipSpace(line, end);
   const counts = number === state.gutter + 1 || number === 1;
   if (words === line.length) {
-    if (counts && number > 0 && (state.gutter > 0 || indentOf(line, start) > 0) && start < PAGE_INDENT) {
+    // nobody asks which number a cue has, so that all such lines are one
+    if (state.blank && readCueTimes(next)) return { number: 0, of: "cue", words };
+    if (
+      counts &&
+      number > 0 &&
+      number <= LAST_LINE &&
+      (state.gutter > 0 || indentOf(line, start) > 0) &&
+      start < PAGE_INDENT
+    ) {
       return { number, of: "line", words };
     }
     if (start >= PAGE_INDENT) return { number, of: "page", words };
-    if (state.blank && (number === state.number + 1 || number === 1)) return { number, of: "cue", words };
-    return undefined;
+    // between numbered lines a number alone is a page's; elsewhere it may be one where it counts on from another
+    const counted = state.gutter > 0 || number === state.number + 1 || number === 1;
+    if (!state.blank || !counted) return undefined;
+    return { number, of: state.gutter > 0 ? "page" : "other", words };
   }
   if (!counts || number > LAST_LINE || !isSpace(line.charCodeAt(end))) return undefined;
   if (words - end < 2 && line.charCodeAt(end) !== 9) return undefined;

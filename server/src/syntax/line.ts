@@ -1,4 +1,4 @@
-import type { LabelShape } from "./shapes/shape.ts";
+import type { LabelCandidate } from "./label-candidate.ts";
 
 /** What a line is, before anything is known of the rest of the document. */
 export type LineKind =
@@ -35,47 +35,26 @@ export interface LineSyntax {
   readonly heading?: HeadingStart;
   readonly remarks?: readonly Remark[];
   readonly corrections?: readonly Correction[];
-  /** The times of a cue, in seconds. */
-  readonly cue?: { readonly start: number; readonly end: number };
+  readonly cue?: CueTimes;
   /** The examiner whose questions follow: `BY MR. STEVIN:` */
   readonly examiner?: string;
   /** The witness who is sworn here: `MILAN HAVEL, having been duly sworn, …` */
   readonly witness?: string;
 }
 
+/** When a cue is shown, in milliseconds: whole numbers take less room than seconds. */
+export interface CueTimes {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A number printed beside or instead of words. */
 export interface Gutter {
   readonly number: number;
-  /** A line's number, or a page's, or a cue's. */
-  readonly of: "line" | "page" | "cue";
+  /** A line's number, or a page's, or a cue's, or one of which only that is known that it counts on. */
+  readonly of: "line" | "page" | "cue" | "other";
   /** Where the words begin. */
   readonly words: number;
-}
-
-/** Words at a line's start that could name who speaks. */
-export interface LabelCandidate {
-  readonly shape: LabelShape;
-  /** What tells it from other candidates of the document: its shape and its words. */
-  readonly key: string;
-  /** The printed words alone, each run of white space as one blank. */
-  readonly words: string;
-  /** Where the printed words stand. */
-  readonly start: number;
-  readonly end: number;
-  /** Where what is said begins: behind colon and white space, at most the line's length. */
-  readonly speech: number;
-  /** How many of the line's words belong to the label. */
-  readonly wordCount: number;
-  /** Whether the line before is blank or the line is the document's first. */
-  readonly afterBlank: boolean;
-  /** Whether anything is said on the label's own line. */
-  readonly alone: boolean;
-  /** Whether names alone stand behind it. */
-  readonly names: boolean;
-  /** Where it stands on its line, in UTF-16 units. */
-  readonly indent: number;
-  /** The time code that belongs to it, in seconds. */
-  readonly time: number | undefined;
 }
 
 export type MarkKind = "inaudible" | "crosstalk" | "uncertain" | "sic" | "redacted" | "event";
@@ -179,8 +158,8 @@ export function plainLine(kind: LineKind, words: number, asks: boolean, gutter?:
   if (words > 255 || (gutter && (gutter.number > 255 || gutter.words > 255)))
     return make(kind, words, asks, gutter);
   const printed = gutter ? 1 + gutter.number * 256 + gutter.words : 0;
-  const of = gutter ? (gutter.of === "line" ? 1 : gutter.of === "page" ? 2 : 3) : 0;
-  const key = (((printed * 4 + of) * 256 + words) * 16 + kinds.indexOf(kind)) * 2 + (asks ? 1 : 0);
+  const of = gutter ? (gutter.of === "line" ? 1 : gutter.of === "page" ? 2 : gutter.of === "cue" ? 3 : 4) : 0;
+  const key = (((printed * 5 + of) * 256 + words) * 16 + kinds.indexOf(kind)) * 2 + (asks ? 1 : 0);
   let line = plainLines.get(key);
   if (!line) {
     line = make(kind, words, asks, gutter);

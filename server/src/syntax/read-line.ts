@@ -1,14 +1,7 @@
 import { countWords, foldSpace, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
-import {
-  type Gutter,
-  type HeadingStart,
-  type LabelCandidate,
-  type LineSyntax,
-  type Mark,
-  plainLine,
-  plainText,
-} from "./line.ts";
+import type { LabelCandidate } from "./label-candidate.ts";
+import { type Gutter, type HeadingStart, type LineSyntax, type Mark, plainLine, plainText } from "./line.ts";
 import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
 import {
@@ -131,7 +124,7 @@ function readSigned(line: string, start: number, state: LineState, next: string)
     if (timed) return timed;
   }
   if (isDigit(first)) {
-    const gutter = readGutter(line, start, state);
+    const gutter = readGutter(line, start, state, next);
     if (gutter) return readNumbered(line, gutter, state, next);
   }
   switch (first) {
@@ -186,9 +179,11 @@ function readNumbered(line: string, gutter: Gutter, state: LineState, next: stri
   const counted =
     of === "line"
       ? { gutter: number }
-      : of === "page" && state.gutter > 0
-        ? { number, gutter: BETWEEN_PAGES }
-        : { number };
+      : of === "other"
+        ? { number }
+        : of === "page" && state.gutter > 0
+          ? { gutter: BETWEEN_PAGES }
+          : {};
   if (words < line.length) return readWords(line, words, words, gutter, { ...state, ...counted }, next);
   const inside = state.inside === "speech" || state.inside === "note" ? state.inside : "";
   const after = follow(state, { blank: state.blank, inside, bracket: carry(state.bracket), ...counted });
@@ -293,24 +288,23 @@ function readWords(
   if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness) {
     return { syntax: plainLine(kind, words, asks, gutter), state: after };
   }
-  const syntax: Writable<LineSyntax> = { kind, words, asks };
-  if (gutter) syntax.gutter = gutter;
   const examiner = labels && examinerOf(labels[0]!);
+  // all in one where a label is all there is, as on most lines that come here: that takes less room
+  const syntax: Writable<LineSyntax> =
+    labels && !examiner
+      ? { kind, words, asks, labels: labels.map((label) => label.clipped(words)) }
+      : { kind, words, asks };
+  if (gutter) syntax.gutter = gutter;
   if (examiner) syntax.examiner = examiner;
-  else if (labels) syntax.labels = labels.map((label) => clipped(label, words));
-  if (marks) syntax.marks = marks;
-  if (references?.length) syntax.references = references;
-  if (times) syntax.times = times;
+  // copied, since an array that has grown holds room for more
+  if (marks) syntax.marks = [...marks];
+  if (references?.length) syntax.references = [...references];
+  if (times) syntax.times = [...times];
   if (remarks) syntax.remarks = remarks;
   if (corrections) syntax.corrections = corrections;
   if (note) syntax.note = note;
   if (witness) syntax.witness = witness;
   return { syntax, state: after };
-}
-
-/** A label has no more words than its line: what stands in it may be a mark or a reference. */
-function clipped(label: LabelCandidate, words: number): LabelCandidate {
-  return label.wordCount <= words ? label : { ...label, wordCount: words };
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -12,7 +12,7 @@ export interface LineState {
   readonly fence: string;
   /** The last number of the gutter; 0 where no gutter runs, -1 between two pages of one. */
   readonly gutter: number;
-  /** The last number that stood alone on a line: a page's or a cue's. */
+  /** The last number that stood alone on a line, on pages without numbered lines. */
   readonly number: number;
   /** The time code alone on a line above, in seconds. */
   readonly time: number | undefined;
@@ -94,11 +94,28 @@ export function follow(state: LineState, change: StateChange): LineState {
   const gutter = change.gutter ?? state.gutter;
   const number = change.number ?? state.number;
   const { blank, time, bracket } = change;
-  if (time === undefined && bracket === undefined && gutter === 0 && number === 0 && !vtt) {
-    return (blank ? afterBlank : afterText).get(inside)!;
+  if (time === undefined && bracket === undefined) {
+    if (gutter === 0 && number === 0 && !vtt) return (blank ? afterBlank : afterText).get(inside)!;
+    return shared(blank, inside, vtt, gutter, number);
   }
   const next = make("text", blank, inside, { vtt, gutter, number }, "", time, bracket);
   return sameState(next, state) ? state : next;
+}
+
+/** A state for each way in which pages and captions go on; the same few come again and again. */
+const others = new Map<number, LineState>();
+const OTHERS = 2000;
+
+function shared(blank: boolean, inside: LineState["inside"], vtt: boolean, gutter: number, number: number) {
+  const place = insides.indexOf(inside) * 4 + (blank ? 2 : 0) + (vtt ? 1 : 0);
+  const key = (number * 128 + gutter + 1) * 32 + place;
+  let state = others.get(key);
+  if (!state) {
+    state = make("text", blank, inside, { vtt, gutter, number }, "", undefined, undefined);
+    if (others.size >= OTHERS) others.clear();
+    others.set(key, state);
+  }
+  return state;
 }
 
 /** The state behind a line of words and nothing else; most lines are one. */
@@ -110,6 +127,30 @@ export function followText(state: LineState): LineState {
 /** The state inside a fence. */
 export function inCode(state: LineState, fence: string): LineState {
   return make("code", false, "", state, fence, undefined, undefined);
+}
+
+/** The states between the lines of a block. Most are the same few, so a line has a small number instead of a state. */
+export class States {
+  readonly #kinds: LineState[] = [];
+  readonly #places: Uint16Array;
+
+  /** @param count how many states there will be */
+  constructor(count: number) {
+    this.#places = new Uint16Array(count);
+  }
+
+  at(index: number): LineState {
+    return this.#kinds[this.#places[index]!]!;
+  }
+
+  get last(): LineState {
+    return this.at(this.#places.length - 1);
+  }
+
+  set(index: number, state: LineState): void {
+    const known = this.#kinds.lastIndexOf(state);
+    this.#places[index] = known >= 0 ? known : this.#kinds.push(state) - 1;
+  }
 }
 
 export function sameState(a: LineState, b: LineState): boolean {

@@ -1,4 +1,5 @@
 import { isDigit } from "./characters.ts";
+import type { CueTimes } from "./line.ts";
 
 /** A time code found in a text. */
 export interface TimeMatch {
@@ -54,13 +55,14 @@ export function timeAt(text: string, start: number): TimeMatch | undefined {
   return { seconds, end: i, fields: numbers.length };
 }
 
-/** The times of a cue: `00:00:01,000 --> 00:00:04,500`, with or without hours and settings behind. */
-export function readCueTimes(line: string): { start: number; end: number } | undefined {
+/** The times of a cue in milliseconds: `00:00:01,000 --> 00:00:04,500`, with or without hours and settings behind. */
+export function readCueTimes(line: string): CueTimes | undefined {
   const match = /^\s*([\d:.,]{4,16})\s*-->\s*([\d:.,]{4,16})(?:\s|$)/.exec(line);
   if (!match) return undefined;
   const start = cueTime(match[1]!);
   const end = cueTime(match[2]!);
-  return start === undefined || end === undefined ? undefined : { start, end };
+  if (start === undefined || end === undefined) return undefined;
+  return { start: Math.round(start * 1000), end: Math.round(end * 1000) };
 }
 
 /** A cue's time; seconds alone are allowed, `0.860`. */

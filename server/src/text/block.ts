@@ -1,14 +1,43 @@
+import { contentLength, lineEnds } from "./lines.ts";
+
 /**
  * Some hundreds of lines: the unit in which a document is stored, read and joined. A block never changes; an edit
  * replaces the blocks that it touches. So whatever was worked out from a block stays true for as long as the block
  * is part of the document.
+ *
+ * The lines are one string and the places where they end: a string for each line would take more room than its words.
  */
 export class Block {
-  /** @param lines each with its line end (see `splitLines`) */
+  /**
+   * @param text the lines with their line ends
+   * @param ends where each line ends in it, its line end included, in UTF-16 units
+   */
   constructor(
-    readonly lines: readonly string[],
+    readonly text: string,
+    readonly ends: Uint32Array,
     public heritage?: Heritage,
   ) {}
+
+  /** How many lines the block has. */
+  get count(): number {
+    return this.ends.length;
+  }
+
+  /** Where a line begins in the block's text, in UTF-16 units. */
+  startOf(line: number): number {
+    return line === 0 ? 0 : this.ends[line - 1]!;
+  }
+
+  /** A line without its line end. */
+  line(line: number): string {
+    const start = this.startOf(line);
+    return this.text.slice(start, start + this.lineLength(line));
+  }
+
+  /** How many UTF-16 units a line has, its line end not counted. */
+  lineLength(line: number): number {
+    return contentLength(this.text, this.startOf(line), this.ends[line]!);
+  }
 }
 
 /**
@@ -27,29 +56,32 @@ export const BLOCK_LINES = 256;
 /** Where a fresh block ends, in UTF-16 units, so that paragraphs of 5,000 characters make no block of a megabyte. */
 export const BLOCK_UNITS = 16_384;
 
-/** Deals lines out to blocks. */
-export function blocksOf(lines: readonly string[]): Block[] {
+/**
+ * Deals the lines of a text out to blocks.
+ * @param last whether the document ends with the text; else its last line end is followed by a line of another block
+ */
+export function blocksOf(text: string, last: boolean): Block[] {
   const blocks: Block[] = [];
   let start = 0;
-  let units = 0;
-  for (let i = 0; i < lines.length; i++) {
-    units += lines[i]!.length;
-    if (units >= BLOCK_UNITS || i - start + 1 >= BLOCK_LINES || i === lines.length - 1) {
-      blocks.push(new Block(lines.slice(start, i + 1)));
-      start = i + 1;
-      units = 0;
-    }
+  let ends: number[] = [];
+  for (const end of lineEnds(text, last)) {
+    ends.push(end - start);
+    if (end - start < BLOCK_UNITS && ends.length < BLOCK_LINES) continue;
+    blocks.push(new Block(text.slice(start, end), Uint32Array.from(ends)));
+    start = end;
+    ends = [];
   }
+  if (ends.length > 0) blocks.push(new Block(text.slice(start), Uint32Array.from(ends)));
   return blocks;
 }
 
-/** Whether a block has grown so far through edits that it is dealt out anew. One long line alone is never cut. */
-export function overgrown(lines: readonly string[]): boolean {
-  if (lines.length > 2 * BLOCK_LINES) return true;
-  if (lines.length < 2) return false;
-  let units = 0;
-  for (const line of lines) units += line.length;
-  return units > 4 * BLOCK_UNITS;
+/** The blocks that come of an edit: one with a heritage, or several where it has grown so far that it is dealt out anew. */
+export function grown(text: string, last: boolean, inherited: Heritage | undefined): Block[] {
+  const ends = Uint32Array.from(lineEnds(text, last));
+  if (ends.length === 0) return [];
+  // one long line alone is never cut
+  const tooLong = ends.length > 1 && text.length > 4 * BLOCK_UNITS;
+  return tooLong || ends.length > 2 * BLOCK_LINES ? blocksOf(text, last) : [new Block(text, ends, inherited)];
 }
 
 /** The heritage of a block made from `from`, traced back to the block that has been read. */

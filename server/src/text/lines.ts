@@ -2,13 +2,11 @@ const LF = 10;
 const CR = 13;
 
 /**
- * Cuts a text into its lines, each with the line end that it had (`\n`, `\r\n` or `\r`, the three of LSP).
- * Joined again they are the text. The last line alone has no end; the empty text is one empty line.
- *
- * The pieces are slices of the text: nothing is copied, and no search begins twice at the same place.
+ * Where the lines of a text end, their line ends included (`\n`, `\r\n` or `\r`, the three of LSP).
+ * No search begins twice at the same place.
+ * @param last whether a line follows the last line end, were it empty; the empty text is one empty line then, else none
  */
-export function splitLines(text: string): string[] {
-  const lines: string[] = [];
+export function* lineEnds(text: string, last: boolean): Generator<number> {
   let start = 0;
   let lf = text.indexOf("\n");
   let cr = text.indexOf("\r");
@@ -22,23 +20,16 @@ export function splitLines(text: string): string[] {
       end = lf + 1;
       lf = text.indexOf("\n", end);
     }
-    lines.push(text.slice(start, end));
+    yield end;
     start = end;
   }
-  lines.push(text.slice(start));
-  return lines;
+  if (last || start < text.length) yield text.length;
 }
 
-/** How many UTF-16 units of a line stand before its line end. */
-export function contentLength(line: string): number {
-  let length = line.length;
-  if (length > 0 && line.charCodeAt(length - 1) === LF) length--;
-  if (length > 0 && line.charCodeAt(length - 1) === CR) length--;
+/** How many UTF-16 units of a line stand before its line end; the line lies in a text from `start` to `end`. */
+export function contentLength(text: string, start: number, end: number): number {
+  let length = end - start;
+  if (length > 0 && text.charCodeAt(start + length - 1) === LF) length--;
+  if (length > 0 && text.charCodeAt(start + length - 1) === CR) length--;
   return length;
-}
-
-/** The line without its line end. */
-export function content(line: string): string {
-  const length = contentLength(line);
-  return length === line.length ? line : line.slice(0, length);
 }

@@ -1,5 +1,4 @@
-import { Block, blocksOf, heritage, overgrown } from "./block.ts";
-import { content, contentLength, splitLines } from "./lines.ts";
+import { type Block, blocksOf, grown, heritage } from "./block.ts";
 import { comparePositions, type Position, type Range } from "./position.ts";
 
 /** Which blocks an edit took out and how many came in their place. Indices are those before the edit. */
@@ -19,7 +18,7 @@ export class Text {
   shifts = 0;
 
   constructor(text: string) {
-    this.#blocks = blocksOf(splitLines(text));
+    this.#blocks = blocksOf(text, true);
   }
 
   get blocks(): readonly Block[] {
@@ -33,7 +32,7 @@ export class Text {
   /** The document's line on which a block begins; for the number of blocks, the number of lines. */
   firstLine(block: number): number {
     while (this.#known < block) {
-      this.#starts[this.#known + 1] = this.#starts[this.#known]! + this.#blocks[this.#known]!.lines.length;
+      this.#starts[this.#known + 1] = this.#starts[this.#known]! + this.#blocks[this.#known]!.count;
       this.#known++;
     }
     return this.#starts[block]!;
@@ -55,18 +54,21 @@ export class Text {
 
   /** A line without its line end; empty behind the document's end. */
   line(line: number): string {
-    return content(this.#rawLine(line));
+    const at = this.blockAt(line);
+    const own = line - this.firstLine(at);
+    return own < this.#blocks[at]!.count ? this.#blocks[at]!.line(own) : "";
   }
 
   /** How many UTF-16 units a line has, its line end not counted. */
   lineLength(line: number): number {
-    return contentLength(this.#rawLine(line));
+    const at = this.blockAt(line);
+    const own = line - this.firstLine(at);
+    return own < this.#blocks[at]!.count ? this.#blocks[at]!.lineLength(own) : 0;
   }
 
   /** The line end that most readers would take for the document's: that of its first line, else `\n`. */
   get lineEnd(): string {
-    const first = this.#rawLine(0);
-    return first.slice(contentLength(first)) || "\n";
+    return this.#rawLine(0).slice(this.lineLength(0)) || "\n";
   }
 
   /** The nearest place that exists: in the document, on its line, before the line end. */
@@ -91,7 +93,7 @@ export class Text {
   }
 
   toString(): string {
-    return this.#blocks.map((block) => block.lines.join("")).join("");
+    return this.#blocks.map((block) => block.text).join("");
   }
 
   /** Puts `text` in the place of a range. Places that do not exist are moved to the nearest that do. */
@@ -106,48 +108,49 @@ export class Text {
     let start = this.clamp(range.start);
     let end = this.clamp(range.end);
     if (comparePositions(start, end) > 0) [start, end] = [end, start];
-    let head = this.#rawLine(start.line).slice(0, start.character);
-    const tail = this.#rawLine(end.line).slice(end.character);
-    let firstLine = start.line;
-    if (head === "" && firstLine > 0 && (text || tail).startsWith("\n")) {
-      // a\r|b  with \n put at the bar: the two line ends have become one, so the line before is part of the edit
-      const before = this.#rawLine(firstLine - 1);
-      if (before.endsWith("\r")) {
-        head = before;
-        firstLine--;
-      }
-    }
-    const lines = splitLines(head + text + tail);
-    if (end.line < this.lineCount - 1) lines.pop();
-    return this.#replaceLines(firstLine, end.line, lines);
-  }
-
-  /** Puts lines in the place of the lines `first` to `last`, both included. */
-  #replaceLines(first: number, last: number, lines: readonly string[]): Splice {
-    const at = this.blockAt(first);
-    const to = this.blockAt(last);
-    const opening = this.#blocks[at]!;
+    const to = this.blockAt(end.line);
     const closing = this.#blocks[to]!;
-    const before = first - this.firstLine(at);
-    const rest = last - this.firstLine(to) + 1;
-    const joined = [...opening.lines.slice(0, before), ...lines, ...closing.lines.slice(rest)];
-    let added: Block[];
-    if (joined.length === 0) added = [];
-    else if (overgrown(joined)) added = blocksOf(joined);
-    else {
-      const shared = at === to ? heritage(opening, before, opening.lines.length - rest) : undefined;
-      added = [new Block(joined, shared)];
+    const rest = end.line - this.firstLine(to);
+    const tail = closing.text.slice(closing.startOf(rest) + end.character);
+    let firstLine = start.line;
+    let at = this.blockAt(firstLine);
+    let character = start.character;
+    if (
+      character === 0 &&
+      firstLine > 0 &&
+      (text || tail).startsWith("\n") &&
+      this.#endsInReturn(firstLine - 1)
+    ) {
+      // a\r|b  with \n put at the bar: the two line ends have become one, so the line before is part of the edit
+      firstLine--;
+      at = this.blockAt(firstLine);
+      character = this.lineLength(firstLine) + 1;
     }
+    const opening = this.#blocks[at]!;
+    const before = firstLine - this.firstLine(at);
+    const joined = opening.text.slice(0, opening.startOf(before) + character) + text + tail;
+    const shared = at === to ? heritage(opening, before, opening.count - rest - 1) : undefined;
+    const added = grown(joined, to === this.#blocks.length - 1, shared);
     const splice = { at, removed: to - at + 1, added: added.length };
+    const count = opening.count;
     if (added.length === 1 && splice.removed === 1) this.#blocks[at] = added[0]!;
     else this.#blocks.splice(at, splice.removed, ...added);
-    const sameLength = at === to && added.length === 1 && joined.length === opening.lines.length;
+    const sameLength = at === to && added.length === 1 && added[0]!.count === count;
     if (!sameLength) this.#known = Math.min(this.#known, at);
     return splice;
   }
 
-  #rawLine(line: number): string {
+  #endsInReturn(line: number): boolean {
     const block = this.blockAt(line);
-    return this.#blocks[block]?.lines[line - this.firstLine(block)] ?? "";
+    const { text, ends } = this.#blocks[block]!;
+    return text.charCodeAt(ends[line - this.firstLine(block)]! - 1) === 13;
+  }
+
+  /** A line with its line end. */
+  #rawLine(line: number): string {
+    const at = this.blockAt(line);
+    const block = this.#blocks[at]!;
+    const own = line - this.firstLine(at);
+    return own < block.count ? block.text.slice(block.startOf(own), block.ends[own]) : "";
   }
 }

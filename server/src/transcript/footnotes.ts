@@ -1,4 +1,3 @@
-import { content } from "../text/lines.ts";
 import { comparePositions, type Range, span } from "../text/position.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -88,7 +87,7 @@ export function readNote(transcript: Transcript, line: number): Note | undefined
   for (let next = line + 1; next < transcript.text.lineCount; next++) {
     const syntax = transcript.line(next);
     if (syntax.kind !== "note" || syntax.note) break;
-    words.push(content(transcript.text.line(next)).trim());
+    words.push(transcript.text.line(next).trim());
     last = next;
   }
   const end = { line: last, character: transcript.text.line(last).trimEnd().length };

@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { BlockSyntax } from "../syntax/block.ts";
-import { content } from "../text/lines.ts";
 import { type Range, span } from "../text/position.ts";
 import type { Participant } from "./participants.ts";
 
@@ -32,7 +31,7 @@ export class FrontMatterReader {
     for (const syntax of blocks) {
       let i = 0;
       for (; i < syntax.lines.length && syntax.lines[i]!.kind === "frontMatter"; i++) {
-        const line = content(syntax.block.lines[i]!);
+        const line = syntax.block.line(i);
         lines.push(line);
         units += line.length + 1;
       }

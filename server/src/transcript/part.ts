@@ -1,6 +1,6 @@
 import type { BlockSyntax } from "../syntax/block.ts";
-import type { HeadingStart, LabelCandidate, LineSyntax } from "../syntax/line.ts";
-import type { KnownTraits } from "./traits.ts";
+import type { LabelCandidate } from "../syntax/label-candidate.ts";
+import type { HeadingStart, LineSyntax } from "../syntax/line.ts";
 
 /**
  * What stands in one block from one opener up to the next. Lines count from the block's start.
@@ -16,9 +16,9 @@ export interface Stretch {
   readonly label?: LabelCandidate;
   readonly heading?: HeadingStart;
   /** Who speaks, where the label is a letter that stands for them: the examiner behind `Q`, the witness behind `A`. */
-  readonly speaker?: string;
+  speaker?: string;
   /** When it begins in the recording, in seconds. */
-  readonly start?: number;
+  start?: number;
   /** Words said. */
   words: number;
   /** Whether a question mark stands in them. */
@@ -26,9 +26,9 @@ export interface Stretch {
   /** The last line on which anything is said, the label's own counted; -1 where there is none. */
   lastLine: number;
   /** When the last cue of it ends, in seconds. */
-  end?: number;
-  /** What the turn does, where it was worked out already. */
-  traits?: KnownTraits;
+  end?: number | undefined;
+  /** What the turn does, as far as it was worked out already: see `Traits`. */
+  traits: number;
 }
 
 /** What one block gives to the transcript, once it is known which candidates are labels. */
@@ -83,7 +83,7 @@ export function makePart(
   entry: PartState,
   earlier?: Part,
 ): { out: Part; exit: PartState } {
-  const leading: Stretch = { line: -1, words: 0, asks: false, lastLine: -1 };
+  const leading: Stretch = { line: -1, words: 0, asks: false, lastLine: -1, traits: 0 };
   const stretches: Stretch[] = [];
   const turns: Stretch[] = [];
   let current = leading;
@@ -96,24 +96,25 @@ export function makePart(
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     if (line.kind === "heading") {
-      open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i });
+      open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i, traits: 0 });
       if (cutting.cues) state = partStart;
       continue;
     }
     if (line.note) {
       // what stands behind the notes is nobody's, up to the next label
-      open({ line: i, words: 0, asks: false, lastLine: -1 });
+      open({ line: i, words: 0, asks: false, lastLine: -1, traits: 0 });
       continue;
     }
     if (line.cue && cutting.cues) {
-      state = { ...state, start: line.cue.start, end: line.cue.end, nobody: cutting.voices };
+      const { start, end } = line.cue;
+      state = { ...state, start: start / 1000, end: end / 1000, nobody: cutting.voices };
       continue;
     }
     if (line.examiner || line.witness) {
       // what stands here is the reporter's, up to the next label
       if (line.examiner) state = { ...state, examiner: line.examiner };
       if (line.witness) state = { ...state, witness: line.witness, examiner: "" };
-      open({ line: i, words: 0, asks: false, lastLine: -1 });
+      open({ line: i, words: 0, asks: false, lastLine: -1, traits: 0 });
       continue;
     }
     const label = line.labels && cutting.label(line);
@@ -122,15 +123,8 @@ export function makePart(
     if (label && !goesOn) {
       const start = label.time ?? state.start;
       const speaker = behindLetter(label, state);
-      open({
-        line: i,
-        label,
-        words,
-        asks: line.asks,
-        lastLine: i,
-        ...(speaker && { speaker }),
-        ...(start !== undefined && { start }),
-      });
+      open(openTurn(i, label, words, line.asks, start));
+      if (speaker) current.speaker = speaker;
       turns.push(current);
     } else if (line.kind === "text" && (goesOn || !state.nobody)) {
       current.words += words;
@@ -147,6 +141,18 @@ export function makePart(
   return { out, exit: state };
 }
 
+/** Without a time where there is none: transcripts have tens of thousands of turns, and most no time. */
+function openTurn(
+  line: number,
+  label: LabelCandidate,
+  words: number,
+  asks: boolean,
+  start?: number,
+): Stretch {
+  if (start === undefined) return { line, label, words, asks, lastLine: line, traits: 0 };
+  return { line, label, words, asks, lastLine: line, traits: 0, start, end: undefined };
+}
+
 function behindLetter({ words }: LabelCandidate, { examiner, witness }: PartState): string {
   return words === "Q" ? examiner : words === "A" ? witness : "";
 }
@@ -157,11 +163,11 @@ function inheritTraits(part: Part, earlier: Part): void {
   for (const turn of part.turns.slice(0, -1)) {
     const same = old.get(part.syntax.lines[turn.line]);
     if (!same?.traits || same.lastLine - same.line !== turn.lastLine - turn.line) continue;
-    const now = part.syntax.block.lines;
-    const then = earlier.syntax.block.lines;
+    const now = part.syntax.block;
+    const then = earlier.syntax.block;
     let equal = true;
     for (let i = 0; equal && i <= turn.lastLine - turn.line; i++) {
-      equal = now[turn.line + i] === then[same.line + i];
+      equal = now.line(turn.line + i) === then.line(same.line + i);
     }
     if (equal) turn.traits = same.traits;
   }

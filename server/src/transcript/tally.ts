@@ -1,6 +1,7 @@
 import type { BlockSyntax } from "../syntax/block.ts";
 import type { Evidence } from "../syntax/conventions/convention.ts";
-import type { LabelCandidate, LineSyntax } from "../syntax/line.ts";
+import type { LabelCandidate } from "../syntax/label-candidate.ts";
+import type { LineSyntax } from "../syntax/line.ts";
 import type { LabelShape } from "../syntax/shapes/shape.ts";
 
 /** How often a label candidate stands in the document, and how. */
@@ -104,14 +105,14 @@ export class Tallies implements Evidence {
     tally.afterBlank += label.afterBlank ? sign : 0;
     tally.alone += label.alone ? sign : 0;
     tally.names += label.names ? sign : 0;
-    tally.indent += sign * label.indent;
+    tally.indent += sign * label.start;
     if (tally.uses === 0) this.labels.delete(key);
     this.#shape(label, sign);
     this.touchedLabels.add(key);
     this.#hold(`L${key}`, sign, syntax);
   }
 
-  #shape({ shape, afterBlank, alone, indent }: LabelCandidate, sign: 1 | -1): void {
+  #shape({ shape, afterBlank, alone, start }: LabelCandidate, sign: 1 | -1): void {
     this.shapes[shape] += sign;
     let tally = this.byShape.get(shape);
     if (!tally) {
@@ -122,9 +123,9 @@ export class Tallies implements Evidence {
     tally.afterBlank += afterBlank ? sign : 0;
     tally.alone += alone ? sign : 0;
     if (alone) return;
-    const sum = (tally.indents.get(indent) ?? 0) + sign;
-    if (sum === 0) tally.indents.delete(indent);
-    else tally.indents.set(indent, sum);
+    const sum = (tally.indents.get(start) ?? 0) + sign;
+    if (sum === 0) tally.indents.delete(start);
+    else tally.indents.set(start, sum);
   }
 
   #marker(marker: string, what: "references" | "notes", sign: 1 | -1, syntax: BlockSyntax): void {

@@ -7,7 +7,6 @@ import type { LabelShape } from "../syntax/shapes/shape.ts";
 import { type LineState, sameState, startState } from "../syntax/state.ts";
 import type { Block } from "../text/block.ts";
 import { Fold } from "../text/fold.ts";
-import { content } from "../text/lines.ts";
 import type { Range } from "../text/position.ts";
 import { type Splice, Text } from "../text/text.ts";
 import { findAliases, sameAliases } from "./aliases.ts";
@@ -75,9 +74,8 @@ export class Transcript {
     this.text = new Text(text);
     this.#syntax = new Fold<Block, BlockSyntax, LineState>(startState, {
       read: (block, entry, index, earlier) => {
-        const next = this.text.blocks[index + 1]?.lines[0];
-        const out = readBlock(block, entry, next === undefined ? "" : content(next), earlier);
-        return { out, exit: out.states.at(-1)! };
+        const out = readBlock(block, entry, this.text.blocks[index + 1]?.line(0) ?? "", earlier);
+        return { out, exit: out.states.last };
       },
       same: sameState,
       changed: (up, on, index) => {
@@ -338,8 +336,8 @@ export class Transcript {
       asks ||= pieces[i]!.part.leading.asks;
     }
     // what goes on behind its block may have changed without it
-    if (!turn.traits || part.turns.at(-1) === turn) turn.traits = {};
-    return new Traits(words, asks, turn.traits, turnText(turn, pieces));
+    if (part.turns.at(-1) === turn) turn.traits = 0;
+    return new Traits(words, asks, turn, turnText(turn, pieces));
   }
 
   *#partsBehind(block: number): Generator<Part> {

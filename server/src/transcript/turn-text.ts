@@ -1,4 +1,3 @@
-import { content } from "../text/lines.ts";
 import type { Part, Stretch } from "./part.ts";
 import type { TurnText } from "./traits.ts";
 
@@ -53,8 +52,8 @@ function* said(turn: Stretch, pieces: readonly TurnPiece[], backwards: boolean):
       const i = backwards ? piece.to - k : piece.from + k;
       const line = lines[i]!;
       const own = piece === pieces[0] && i === turn.line;
-      if (own) yield content(block.lines[i]!).slice(turn.label!.speech);
-      else if (line.kind === "text") yield content(block.lines[i]!).slice(line.gutter?.words ?? 0);
+      if (own) yield block.line(i).slice(turn.label!.speech);
+      else if (line.kind === "text") yield block.line(i).slice(line.gutter?.words ?? 0);
     }
   }
 }

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { content, contentLength, splitLines } from "../../../server/src/text/lines.ts";
+import { contentLength, lineEnds } from "../../../server/src/text/lines.ts";
 
 /** Checks how a text is cut; `/` stands between lines. */
 function check(text: string, expected: string): void {
-  const shown = splitLines(text)
-    .map((line) => JSON.stringify(line).slice(1, -1))
-    .join("/");
-  assert.equal(shown, expected);
+  let start = 0;
+  const shown: string[] = [];
+  for (const end of lineEnds(text, true)) {
+    shown.push(JSON.stringify(text.slice(start, end)).slice(1, -1));
+    start = end;
+  }
+  assert.equal(shown.join("/"), expected);
 }
 
 describe("lines", () => {
@@ -27,7 +30,14 @@ describe("lines", () => {
   });
 
   it("have words without the line end", () => {
-    assert.deepEqual(["a\r\n", "a\n", "a\r", "a", "\r\n", ""].map(content), ["a", "a", "a", "a", "", ""]);
-    assert.deepEqual(["a b\r\n", "\n"].map(contentLength), [3, 0]);
+    const lengths = ["a\r\n", "a\n", "a\r", "a", "\r\n", "", "a b\r\n"].map((line) =>
+      contentLength(`>${line}<`, 1, line.length + 1),
+    );
+    assert.deepEqual(lengths, [1, 1, 1, 1, 0, 0, 3]);
+  });
+
+  it("are as many as end in a text that goes on behind it", () => {
+    assert.deepEqual([...lineEnds("a\nb\n", false)], [2, 4]);
+    assert.deepEqual([...lineEnds("", false)], []);
   });
 });

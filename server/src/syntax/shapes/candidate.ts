@@ -1,5 +1,5 @@
 import { countWords, isDigit, isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
-import type { LabelCandidate } from "../line.ts";
+import { AFTER_BLANK, ALONE, LabelCandidate, type LabelForm, NAMES } from "../label-candidate.ts";
 import type { LineState } from "../state.ts";
 import type { FoundLabel } from "./shape.ts";
 
@@ -9,23 +9,25 @@ const NAMES_UNITS = 80;
 /** Completes what a reader of a shape found. */
 export function makeCandidate(line: string, found: FoundLabel, state: LineState): LabelCandidate {
   const { shape, words, start, end, speech, time, gap } = found;
-  return {
-    shape,
-    key:
-      shape === "colon"
-        ? words
-        : `${shape} ${words}${gap === undefined ? "" : gap > 1 ? " wide" : " narrow"}`,
-    words,
-    start,
-    end,
-    speech,
-    wordCount: countWords(line, start, end),
-    afterBlank: state.blank,
-    alone: holdsNothing(line, speech),
-    names: holdsNamesOnly(line, speech),
-    indent: start,
-    time,
-  };
+  const key =
+    shape === "colon" ? words : `${shape} ${words}${gap === undefined ? "" : gap > 1 ? " wide" : " narrow"}`;
+  const standing =
+    (state.blank ? AFTER_BLANK : 0) |
+    (holdsNothing(line, speech) ? ALONE : 0) |
+    (holdsNamesOnly(line, speech) ? NAMES : 0);
+  const form = knownForms.get(key) ?? makeForm(shape, key, words, countWords(line, start, end));
+  return new LabelCandidate(form, start, end, speech, standing, time);
+}
+
+/** The forms that were met last, by their keys: transcripts use the same few labels again and again. */
+const knownForms = new Map<string, LabelForm>();
+const KNOWN_FORMS = 2000;
+
+function makeForm(shape: FoundLabel["shape"], key: string, words: string, wordCount: number): LabelForm {
+  const form = { shape, key, words, wordCount };
+  if (knownForms.size >= KNOWN_FORMS) knownForms.clear();
+  knownForms.set(key, form);
+  return form;
 }
 
 /** Nothing said: the line's end, or a time code in brackets alone, `**Break:** [52:22]`. */

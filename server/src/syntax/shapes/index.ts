@@ -1,4 +1,4 @@
-import type { LabelCandidate } from "../line.ts";
+import type { LabelCandidate } from "../label-candidate.ts";
 import type { LineState } from "../state.ts";
 import { bold } from "./bold.ts";
 import { chat } from "./chat.ts";

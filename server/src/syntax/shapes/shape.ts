@@ -1,4 +1,4 @@
-import type { LabelCandidate } from "../line.ts";
+import type { LabelCandidate } from "../label-candidate.ts";
 import type { LineState } from "../state.ts";
 
 /** The forms in which a label is printed. A convention admits one or some of them. */
