@@ -2,6 +2,8 @@ import { isUpper } from "../syntax/characters.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import type { Participant } from "./participants.ts";
 
+/** A label with the number of its question: `Q12 Chair` */
+const numbered = /^Q\s?\d{1,4}[.)]?\s+(\p{L}.*)$/u;
 /** A label that defines a shorter one: `Aaron Lind (AL)` */
 const definition = /^(.*\S)\s*[([]([^()[\]]{1,20})[)\]]$/;
 
@@ -10,6 +12,7 @@ const definition = /^(.*\S)\s*[([]([^()[\]]{1,20})[)\]]$/;
  *
  *     Aaron Lind (AL): Good day.     defines `AL`, which is `AARON LIND`
  *     AL: Let me begin.
+ *     Q12 Chair: Is it safe?         is `CHAIR`
  *     CDR (TRANQ): Go.               defines nothing: nobody speaks under `TRANQ`, and it is not made of initials
  *
  * @param labels the printed words of all labels that stand
@@ -21,12 +24,21 @@ export function findAliases(
 ): ReadonlyMap<string, string> {
   const all = [...labels];
   const aliases = new Map<string, string>();
+  const unclear = new Set<string>();
   for (const { name, labels: own } of participants) {
-    for (const label of own)
-      if (speakerKey(label) !== speakerKey(name)) aliases.set(speakerKey(label), speakerKey(name));
+    for (const label of own) {
+      const [short, long] = [speakerKey(label), speakerKey(name)];
+      if (short === long) continue;
+      if ((aliases.get(short) ?? long) !== long) unclear.add(short);
+      aliases.set(short, long);
+    }
   }
+  // a label that the header gives to two people means neither
+  for (const label of unclear) aliases.delete(label);
   let keys: Set<string> | undefined;
   for (const label of all) {
+    const behindNumber = numbered.exec(label)?.[1];
+    if (behindNumber) aliases.set(speakerKey(label), speakerKey(behindNumber));
     const match = definition.exec(label);
     if (!match) continue;
     keys ??= new Set(all.map(speakerKey));

@@ -1,7 +1,8 @@
-import { isUpper } from "../syntax/characters.ts";
 import type { Range } from "../text/position.ts";
+import { dateIn } from "./dates.ts";
 import { perVersion } from "./memo.ts";
 import { type Participant, readParticipants } from "./participants.ts";
+import { plainTitle } from "./title.ts";
 import type { Transcript } from "./transcript.ts";
 import { spoken, turnLine, turnsFrom } from "./turns.ts";
 
@@ -24,14 +25,6 @@ export const HEADER_LINES = 400;
 /** From this length on, in UTF-16 units, a line is a paragraph of speech and no header's line. */
 const PARAGRAPH_UNITS = 160;
 
-const months =
-  "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre";
-const datePattern = new RegExp(
-  `(?<![/\\w-])(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|(?:${months})[a-z]{0,7}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:de )?(?:${months})[a-zé]{0,7}\\.?,?(?: de)? \\d{4})(?![/\\w-])`,
-  "i",
-);
-const telling =
-  /\b(?:briefing|interview|hearing|transcript|deposition|inquiry|meeting|session|remarks|conference|statement|history|episode|podcast|testimony|proceedings|debate|panel|discussion|forum|talk|lecture)\b/i;
 const mediaLine =
   /^\s*(?:media|audio|video|recording|aufnahme|enregistrement|grabación|gravação|registrazione):\s+(\S.*)$/i;
 
@@ -45,7 +38,7 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
   for (let line = first; line < end; line++) {
     const { kind, examiner } = transcript.line(line);
     const words = kind === "text" && !examiner ? spoken(transcript, line).trim() : "";
-    lines.push(words);
+    lines.push(kind === "rule" ? "---" : words);
     if (words !== "" || kind === "directive") last = line;
   }
   const title = front?.title ?? plainTitle(lines) ?? firstHeading(transcript);
@@ -66,17 +59,10 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
       ...(front?.participants ?? []),
       ...chatParticipants(transcript, end),
       ...readParticipants(transcript, participantsEnd(transcript, end)),
+      ...firstWitness(transcript),
     ],
   };
 });
-
-function dateIn(lines: Iterable<string>): string | undefined {
-  for (const line of lines) {
-    const found = line.length < PARAGRAPH_UNITS ? datePattern.exec(line)?.[0] : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
 
 /** `@Participants: CHI Ana Target_Child, INV Joe Oda Investigator` */
 function chatParticipants(transcript: Transcript, end: number): Participant[] {
@@ -89,6 +75,22 @@ function chatParticipants(transcript: Transcript, end: number): Participant[] {
       const role = rest.pop()?.replaceAll("_", " ");
       return label && role ? [{ name: rest.join(" ") || role, labels: [label], description: role }] : [];
     });
+  }
+  return [];
+}
+
+/**
+ * Who is sworn first: `THE WITNESS` who takes the oath before is they as well.
+ *
+ *     THE WITNESS:  I do.
+ *     MILAN HAVEL,
+ *     having been first duly sworn, testified as follows:
+ */
+function firstWitness(transcript: Transcript): Participant[] {
+  const end = Math.min(transcript.text.lineCount, HEADER_LINES);
+  for (let line = 0; line < end; line++) {
+    const { witness } = transcript.line(line);
+    if (witness) return [{ name: witness, labels: ["THE WITNESS"], description: "witness" }];
   }
   return [];
 }
@@ -128,40 +130,6 @@ function participantsEnd(transcript: Transcript, end: number): number {
     if (transcript.line(line).kind === "heading" && ++headings > 2) return Math.max(line, end);
   }
   return limit;
-}
-
-/** The line that reads most like a title: some words with capitals, early. */
-function plainTitle(lines: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let most = 0;
-  lines.forEach((line, i) => {
-    const words = line.split(/\s+/).filter(Boolean);
-    if (words.length < 2 || words.length > 30 || /^[\p{L}\w -]{1,40}:\s/u.test(line)) return;
-    if (datePattern.test(line) && words.length < 6) return;
-    const capitals = words.filter((word) => isUpper(word[0]!)).length;
-    let score = capitals / words.length + (telling.test(line) ? 1 : 0) + 1 / (i + 2);
-    if (words.length > 2) score += 0.5;
-    if (score > most) {
-      most = score;
-      best = line;
-    }
-  });
-  return best && most >= 1.3 ? wholeTitle(lines, lines.indexOf(best)) : undefined;
-}
-
-/** A title in capitals goes on in the next line; one that breaks off at a small word also behind an empty one. */
-function wholeTitle(lines: readonly string[], at: number): string {
-  let title = lines[at]!;
-  for (let i = at + 1; i < lines.length; i++) {
-    const next = lines[i]!;
-    const breaksOff = /\b(?:on|of|for|in|the|and|by|to)$/i.test(title);
-    if (next === "" && breaksOff && i === at + 1) continue;
-    if (next === "" || next !== next.toUpperCase() || title !== title.toUpperCase() || /^\W+$/.test(next))
-      break;
-    if (datePattern.test(next)) break;
-    title = `${title} ${next}`;
-  }
-  return title;
 }
 
 /** The document's first heading, where it stands before anything is said. */

@@ -1,5 +1,6 @@
 import { isUpper } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { perVersion } from "./memo.ts";
 import type { Speaker } from "./speakers.ts";
 import type { Transcript } from "./transcript.ts";
 import { excerpt, turnLine } from "./turns.ts";
@@ -29,9 +30,13 @@ export function introduction(transcript: Transcript, speaker: Speaker): Introduc
   if (names.length === 0) return {};
   const own = names.length > 1 && /\p{Ll}/u.test(names.join(""));
   const surname = names.at(-1)!.toLowerCase();
+  // DANA LIND may be introduced as Dan Lind, but not as Kim Lind
+  const given = names.length === 1 ? "" : own ? names[0]!.toLowerCase() : names[0]![0]!.toLowerCase();
+  // `Kevin Tom`, where both speak, is nobody's name
+  const others = own ? nobody : everySpeaker(transcript);
   let best: Introduction = {};
   for (const line of introducingLines(transcript, speaker)) {
-    const found = inLine(line, surname, own ? names[0]!.toLowerCase() : undefined);
+    const found = inLine(line, surname, given, others);
     if (found?.description && !best.description) best = found;
     else if (found?.name && !best.name) best = { ...best, name: found.name };
     if (best.description) break;
@@ -39,6 +44,15 @@ export function introduction(transcript: Transcript, speaker: Speaker): Introduc
   const name = own ? names.join(" ") : best.name;
   return { ...(name && { name }), ...(best.description && { description: best.description }) };
 }
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** The keys of all who speak. */
+const everySpeaker = perVersion((transcript): ReadonlySet<string> => {
+  const keys = new Set<string>();
+  for (const { key } of transcript.cast.speakers()) keys.add(key);
+  return keys;
+});
 
 /** The words of a label that are a name: no titles, nothing in brackets. */
 function nameWords(label: string): string[] {
@@ -60,18 +74,27 @@ function* introducingLines(transcript: Transcript, speaker: Speaker): Generator<
   }
 }
 
-function inLine(line: string, surname: string, given: string | undefined): Introduction | undefined {
+function inLine(
+  line: string,
+  surname: string,
+  given: string,
+  others: ReadonlySet<string>,
+): Introduction | undefined {
   const small = line.toLowerCase();
   if (small.length !== line.length) return undefined;
   let best: Introduction | undefined;
   for (let at = small.indexOf(surname); at >= 0; at = small.indexOf(surname, at + surname.length)) {
     const end = at + surname.length;
     if (/[\p{L}\p{N}]/u.test(`${line[at - 1] ?? " "}${line[end] ?? " "}`) || !isUpper(line[at]!)) continue;
-    const before = wordsBefore(line, at);
+    const { words: before, stop } = wordsBefore(line, at);
     const titles: string[] = [];
+    // die Kapitänin Hedda Brink: the noun behind the article is no name
+    if (before.length > 1 && /^(?:der|die|den|dem)$/i.test(stop)) titles.push(before.shift()!);
     while (before.length > 1 && beginsWithTitle(speakerKey(before[0]!))) titles.push(before.shift()!);
     if (before.length === 0 || before.length > 3 || beginsWithTitle(speakerKey(before[0]!))) continue;
-    if (given !== undefined && before[0]!.toLowerCase() !== given) continue;
+    if (before.some((word) => others.has(speakerKey(word)))) continue;
+    const first = before[0]!.toLowerCase();
+    if (given.length > 1 ? first !== given : !first.startsWith(given)) continue;
     const name = [...before, line.slice(at, end)].join(" ");
     if (name === name.toUpperCase()) continue;
     const description = joined(titles, wordsBehind(line, end));
@@ -90,33 +113,38 @@ function joined(titles: readonly string[], behind: string): string {
   return [functions.join(" "), behind].filter(Boolean).join(between);
 }
 
-/** The capitalised words right before a place, back to a small word or a stop. */
-function wordsBefore(line: string, at: number): string[] {
-  const words = line.slice(Math.max(0, at - 120), at).split(/\s+/);
-  words.pop();
-  const kept: string[] = [];
-  for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i]!;
+/** Words with which sentences begin, and which are in nobody's name. */
+const opener =
+  /^(?:I|I['’](?:m|ve|ll|d)|\p{L}+['’](?:s|re|ve|ll)|and|but|or|so|well|now|yes|yeah|no|ok|okay|hello|hi|hey|thanks?|dear|welcome|good|next|with|for|from|to|in|on|at|by|if|then|when|while|as|is|was|are|did|does|do|can|could|will|would|today|tonight|our|my|your|his|her|this|that|here|there|the|a|an|it|he|she|they|we|you|what|who|how|why|where|maybe|also|because|like|just|and|question|answer|und|aber|mit|hallo|guten|herzlich|ja|nein|mein|unser|der|die|das|den|dem|et|mais|avec|bonjour|merci|oui|le|la|les|notre|pero|con|hola|gracias|sí|el|los|mas|com|olá|obrigad[oa]|ma|ciao|grazie)$/iu;
+
+/** The capitalised words right before a place, back to a small word or a stop; and the word that stops them. */
+function wordsBefore(line: string, at: number): { words: string[]; stop: string } {
+  const all = line.slice(Math.max(0, at - 120), at).split(/\s+/);
+  const words: string[] = [];
+  // what stands right at the word makes it part of another
+  if (all.pop() !== "") return { words, stop: "" };
+  for (let i = all.length - 1; i >= 0; i--) {
+    const word = all[i]!;
     const stops = /[.,;:!?—–”"]$/.test(word) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(word);
-    if (word === "" || stops || !isUpper(String.fromCodePoint(word.codePointAt(0)!)) || /[[\]()]/.test(word))
-      break;
-    kept.unshift(word);
+    const capital = word !== "" && isUpper(String.fromCodePoint(word.codePointAt(0)!));
+    if (stops || !capital || /[[\]()]/.test(word) || opener.test(word)) return { words, stop: word };
+    words.unshift(word);
   }
-  return kept;
+  return { words, stop: "" };
 }
 
 /** `, who runs the harbour` · ` from the Bureau of Tides` · `, our chief engineer` up to the end of the clause. */
 function wordsBehind(line: string, end: number): string {
   const rest = line.slice(end).replace(/^(?:\[\^?\w{1,4}\]|[⁰¹²³⁴-⁹])+/, "");
   const clause =
-    /^(?:,?\s+(?:who(?:['’]s| is| are| was)?|from|of|with|at)\s+(?:our\s+)?|,\s+(?=(?:our|the|a|an|his|her|its|deputy|director|chief|head|professor)\s))/i.exec(
+    /^(?:,?\s+who(?:['’]s| is| are| was)?\s+(?!(?:has|have|had|been|will|would|can|could|just|also|did)\s)(?:our\s+)?|,?\s+(?:[fF]rom|of|with|at)\s+(?=(?:our|the|an?|his|her|its|their)\s|\p{Lu})|,\s+(?=(?:our|the|a|an|his|her|its|[dD]eputy|[dD]irector|[cC]hief|[hH]ead|[pP]rofessor)\s))/u.exec(
       rest,
     );
   if (!clause) return "";
   const lead = /\b(?:from|of|with|at)\b/i.exec(clause[0])?.[0] ?? "";
   const words = rest.slice(clause[0].length);
   const stop = words.search(
-    /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|\s+(?:and then|will|would)\s|$/,
+    /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|\s+(?:and then|will|would|is|are|was|were|has|have|can)\s|$/,
   );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
   const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ");

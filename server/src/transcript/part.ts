@@ -15,7 +15,7 @@ export interface Stretch {
   readonly line: number;
   readonly label?: LabelCandidate;
   readonly heading?: HeadingStart;
-  /** Who speaks, where the label is a letter that stands for them: the examiner behind `Q`, the witness behind `A`. */
+  /** Who speaks, where the label is a role: the examiner behind `Q`, the witness behind `A` and `THE WITNESS`. */
   speaker?: string;
   /** When it begins in the recording, in seconds. */
   start?: number;
@@ -122,7 +122,7 @@ export function makePart(
     const goesOn = cutting.cues && label !== undefined && state.speaker === label.words;
     if (label && !goesOn) {
       const start = label.time ?? state.start;
-      const speaker = behindLetter(label, state);
+      const speaker = behindRole(label, state);
       open(openTurn(i, label, words, line.asks, start));
       if (speaker) current.speaker = speaker;
       turns.push(current);
@@ -153,8 +153,14 @@ function openTurn(
   return { line, label, words, asks, lastLine: line, traits: 0, start, end: undefined };
 }
 
-function behindLetter({ words }: LabelCandidate, { examiner, witness }: PartState): string {
-  return words === "Q" ? examiner : words === "A" ? witness : "";
+function behindRole({ words }: LabelCandidate, { examiner, witness }: PartState): string {
+  if (words === "Q") return examiner;
+  return words === "A" || (witness !== "" && isWitnessLabel(words)) ? witness : "";
+}
+
+/** `THE WITNESS` says, beside `A`, what the sworn witness says to others than the examiner. */
+function isWitnessLabel(words: string): boolean {
+  return /^(?:THE )?(?:WITNESS|DEPONENT)$/i.test(words);
 }
 
 /** Takes over the traits of turns that stand in both parts with the same lines; not those that go on behind. */

@@ -3,6 +3,7 @@ import { readHeader } from "./header.ts";
 import { introduction } from "./introductions.ts";
 import { perVersion } from "./memo.ts";
 import type { Participant } from "./participants.ts";
+import { bareName } from "./person.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 
 /** A person or a role behind labels. */
@@ -86,40 +87,83 @@ export const readSpeakers: (transcript: Transcript) => Speakers = perVersion((tr
 export function describe(transcript: Transcript, speaker: Speaker): { name?: string; description?: string } {
   if (speaker.many) return {};
   const known = participantOf(transcript, speaker);
+  if (known === "unclear") return {};
   const introduced = introduction(transcript, speaker);
   const name = known?.name ?? introduced.name;
-  const description = known?.description ?? introduced.description;
+  const told = known?.description ?? introduced.description;
+  // Senator Ana Ruiz: a senator
+  const description = told && name?.startsWith(`${told} `) ? undefined : told;
   return { ...(name && { name }), ...(description && { description }) };
 }
 
-/** The participant whom one of a speaker's labels names: by the label that the header gives, or by name. */
-function participantOf(transcript: Transcript, { labels, key }: Speaker): Participant | undefined {
+/**
+ * The participant whom one of a speaker's labels names: by the label that the header gives, or by name. It is unclear
+ * where two could be meant.
+ */
+function participantOf(
+  transcript: Transcript,
+  { labels, key }: Speaker,
+): Participant | "unclear" | undefined {
   const keys = new Set([key, ...labels.map(speakerKey)]);
   const all = [...readHeader(transcript).participants, ...transcript.known];
-  const found = all.find(
-    ({ name, labels: own }) => keys.has(speakerKey(name)) || own.some((label) => keys.has(speakerKey(label))),
-  );
-  if (found) return merged(found, all);
-  const surnames = [...keys].map(surnameOf).filter((surname) => surname !== "");
-  const named = all.filter(({ name }) => surnames.includes(surnameOf(speakerKey(name))));
-  const names = new Set(named.map(({ name }) => speakerKey(name)));
-  return names.size === 1 ? merged(named[0]!, all) : undefined;
+  // a role is theirs only where nothing else is: two witnesses may be THE WITNESS in turn
+  const own = labels.length > 1 ? [key, ...labels.filter((label) => !isRole(label))] : [key];
+  const named = ({ name }: Participant) => keys.has(speakerKey(name));
+  const given = ({ labels: theirs }: Participant) =>
+    theirs.some((label) => speakerKey(label) === key || own.includes(label));
+  const meaning =
+    (means: (label: string, participant: Participant) => boolean) => (participant: Participant) =>
+      own.some((label) => means(label, participant));
+  for (const is of [named, given, meaning(meansName), meaning(meansRole), meaning(meansInitials)]) {
+    const found = all.filter(is);
+    const names = new Set(found.map(({ name }) => bareName(name).join(" ")));
+    if (names.size > 0) return names.size === 1 ? merged(found[0]!, all) : "unclear";
+  }
+  return undefined;
+}
+
+/**
+ * Whether a label means a name. The surname is the same, and so is the first letter of the given name where both have
+ * one; or it is one word of the name.
+ *
+ *     MR. STEVIN   P. STEVIN   Stevin   Piet     mean Piet Stevin
+ *     JAN STEVIN   MR. PIET                      do not
+ */
+function meansName(label: string, participant: Participant): boolean {
+  const words = bareName(label);
+  const name = bareName(participant.name);
+  if (words.at(-1) !== name.at(-1)) {
+    // a given name alone
+    return (
+      words.length === 1 && words[0]!.length > 2 && words[0] === name[0] && words[0] === speakerKey(label)
+    );
+  }
+  const tail = name.slice(-words.length).join(" ") === words.join(" ");
+  return tail || (words[0]![0] === name[0]![0] && words.length > 1);
+}
+
+/** Whether a label names what somebody is, and not who. */
+function isRole(label: string): boolean {
+  return /^(?:THE .*|[QA])$/.test(speakerKey(label));
+}
+
+/** `Interviewer` means whom the header gives as such. */
+function meansRole(label: string, { description }: Participant): boolean {
+  const role = speakerKey(label).replace(/^THE /, "");
+  return description !== undefined && speakerKey(description) === role;
+}
+
+/** `AR` means Ana Ruiz. */
+function meansInitials(label: string, participant: Participant): boolean {
+  const name = bareName(participant.name);
+  return name.length > 1 && speakerKey(label) === name.map((word) => word[0]).join("");
 }
 
 /** A participant may stand in front matter and in a table: what one does not say the other may. */
 function merged(participant: Participant, all: readonly Participant[]): Participant {
-  const key = speakerKey(participant.name);
-  const other = all.find(({ name, description }) => speakerKey(name) === key && description);
+  const name = bareName(participant.name).join(" ");
+  const other = all.find((one) => one.description && bareName(one.name).join(" ") === name);
   return participant.description || !other
     ? participant
     : { ...participant, description: other.description! };
-}
-
-/** The last word of a name, or of a label that is a title and a surname; empty for other labels of one word. */
-function surnameOf(key: string): string {
-  const words = key
-    .replace(/[([,].*$/, "")
-    .trim()
-    .split(" ");
-  return words.length > 1 ? words.at(-1)! : "";
 }

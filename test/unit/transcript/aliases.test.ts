@@ -23,6 +23,23 @@ describe("an alias", () => {
     check(["Aaron Lind (CHAIR)", "CHAIR"], "AARON LIND (CHAIR) = AARON LIND", "CHAIR = AARON LIND");
   });
 
+  it("is a label with the number of its question", () => {
+    check(["Q1 Chair", "Q12 Ana Ruiz", "Chair"], "Q1 CHAIR = CHAIR", "Q12 ANA RUIZ = ANA RUIZ");
+    check(["Q1", "Q Branch", "Q2"]);
+  });
+
+  it("is none where the header gives it to two people", () => {
+    const text = "Present: Anton Reed (AR), Ana Ruiz (AR)\n\nAR: One.\n\nAna Ruiz: Two.\n\nAR: Three.";
+    const { speakers } = writeModel(new Transcript(text));
+    assert.deepEqual(
+      speakers.map(({ label, name, turns }) => [label, name, turns]),
+      [
+        ["AR", undefined, 2],
+        ["Ana Ruiz", "Ana Ruiz", 1],
+      ],
+    );
+  });
+
   it("is no ship and no function", () => {
     check(["CDR (TRANQ)", "CDR"]);
     check(["Aaron Lind (by video)"]);

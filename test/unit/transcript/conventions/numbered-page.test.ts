@@ -286,7 +286,7 @@ describe("numbered-page", () => {
     assert.deepEqual(
       speakers.map(({ label, name }) => [label, name]),
       [
-        ["MR. STEVIN", "PIET STEVIN"],
+        ["MR. STEVIN", "PIET STEVIN, ESQ."],
         ["THE COURT", undefined],
       ],
     );
