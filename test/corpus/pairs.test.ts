@@ -1,49 +1,107 @@
 import assert from "node:assert/strict";
-import { writeModel } from "../../server/src/transcript/model.ts";
+import { readFileSync } from "node:fs";
+import { type Model, writeModel } from "../../server/src/transcript/model.ts";
 import { Transcript } from "../../server/src/transcript/transcript.ts";
-import { corpusText, expected, needsCorpus } from "./corpus.ts";
+import { needsCorpus } from "./corpus.ts";
+import { type Disputed, disputes, type Reading, readings, textOf } from "./readings.ts";
 
-/** What a reader found in a file: lines count from 0. */
-interface Pairs {
-  readonly file: string;
-  readonly turns: number;
-  readonly questions: readonly { line: number; asker: string | null; answers: readonly number[] }[];
-}
+/** What every file must reach, of the pairs on which the readers agree. */
+const PAIRS = 0.97;
+/** The same for the names of askers, over all briefings together. */
+const ASKER_PRECISION = 0.97;
+const ASKER_RECALL = 0.9;
 
-/** The briefings, whose questions have labels of their own: at least so many of the pairs found are right, and found. */
-const briefings: Record<string, { precision: number; recall: number }> = {
-  "colon/state-briefing-2020-05-07.txt": { precision: 0.96, recall: 1 },
-  "q-no-colon/white-house-gaggle-2024-05-09.md": { precision: 1, recall: 1 },
+/**
+ * Conversations in which people with names ask and comment in turn. Readers themselves differ there, and so much of what
+ * they agree on is reached: less is a step back.
+ */
+const talks: Record<string, readonly [precision: number, recall: number]> = {
+  // one reader takes every turn of the audience for a question, the other only those that ask
+  "name-colon/chaincode-fee-management.md": [0.28, 0.66],
+  "name-colon/taproot-activation-update.es.md": [0.9, 0.83],
+  "markdown-bold/changelog-friends-96.md": [0.96, 0.96],
+  "examples/lighthouse-interview.transcript": [0.96, 0.92],
+  "examples/podcast-draft.transcript": [0.91, 1],
+  "written/committee-hearing.txt": [0.92, 0.97],
+  "written/interview-de.txt": [0.81, 0.96],
+  "written/oral-history.txt": [0.88, 0.88],
+  "written/panel-webinar.txt": [0.79, 0.89],
+  "written/press-conference.txt": [0.9, 1],
+  "written/two-hosts-podcast.md": [0.92, 0.94],
 };
 
-/** Question and answer, by the lines on which their labels stand. */
-function pairsOf(file: string): { pairs: Set<string>; questions: number } {
-  const { turns } = writeModel(new Transcript(corpusText(file)));
-  const pairs = new Set<string>();
-  for (const { answers, labelRange } of turns) {
-    for (const answer of answers ?? []) {
-      pairs.add(`${labelRange.start.line} > ${turns[answer]!.labelRange.start.line}`);
-    }
-  }
-  return { pairs, questions: turns.filter(({ role }) => role === "question").length };
+/** Files in which the asker is a person behind a role. */
+const briefings = /state-briefing|white-house|harbour-briefing|press-conference/;
+
+interface Found {
+  readonly pairs: Set<string>;
+  readonly askers: Map<number, string>;
 }
 
-describe("questions and answers of the corpus", function () {
+function find(file: string): Found {
+  const { turns } = writeModel(new Transcript(textOf(file)));
+  const line = (turn: Model["turns"][number]) => turn.labelRange.start.line;
+  const pairs = turns.flatMap((turn) =>
+    (turn.answers ?? []).map((answer) => `${line(turn)} > ${line(turns[answer]!)}`),
+  );
+  const askers = turns.flatMap((turn) => (turn.asker ? [[line(turn), turn.asker] as const] : []));
+  return { pairs: new Set(pairs), askers: new Map(askers) };
+}
+
+function rate(right: number, of: number): number {
+  return of === 0 ? 1 : right / of;
+}
+
+describe("questions and answers", function () {
   needsCorpus(this);
-  for (const { file, questions } of expected<Pairs>("pairs")) {
-    const limits = briefings[file];
-    if (!limits) continue;
-    it(`are paired in ${file} as a reader pairs them`, () => {
-      const found = pairsOf(file);
-      const wanted = new Set(
-        questions.flatMap(({ line, answers }) => answers.map((answer) => `${line} > ${answer}`)),
+  for (const [file, [reading]] of readings) {
+    it(`are paired in ${file} as readers pair them`, () => {
+      const { pairs } = find(file);
+      const { agreed, disputed } = disputes(file);
+      const right = [...pairs].filter((pair) => agreed.has(pair)).length;
+      const wrong = [...pairs].filter((pair) => !agreed.has(pair) && !disputed.has(pair)).length;
+      const precision = rate(right, right + wrong);
+      const recall = rate(right, agreed.size);
+      console.log(
+        `      ${reading!.questions.length} questions: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
       );
-      const right = [...found.pairs].filter((pair) => wanted.has(pair)).length;
-      const precision = right / found.pairs.size;
-      const recall = right / wanted.size;
-      console.log(`      precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-      assert.equal(found.questions, questions.length);
-      assert.ok(precision >= limits.precision && recall >= limits.recall);
+      const [least, leastFound] = talks[file] ?? [PAIRS, PAIRS];
+      assert.ok(precision >= least && recall >= leastFound);
     });
   }
+
+  it("have the askers' names in the briefings", () => {
+    let found = 0;
+    let right = 0;
+    let wanted = 0;
+    for (const [file, all] of readings) {
+      if (!briefings.test(file)) continue;
+      const names = new Map(all.at(-1)!.questions.map(({ line, asker }) => [line, asker]));
+      const { askers } = find(file);
+      found += askers.size;
+      for (const [line, asker] of askers) if (names.get(line) === asker) right++;
+      for (const asker of names.values()) if (asker !== null) wanted++;
+    }
+    console.log(
+      `      ${wanted} names: precision ${rate(right, found).toFixed(3)}, recall ${rate(right, wanted).toFixed(3)}`,
+    );
+    assert.ok(rate(right, found) >= ASKER_PRECISION && rate(right, wanted) >= ASKER_RECALL);
+  });
+
+  it("are disputed between readers as test/corpus/disagreements.md lists", () => {
+    const list = [...readings].map(([file, all]) => listOf(file, all, disputes(file))).filter(Boolean);
+    const written = readFileSync(new URL("../../../test/corpus/disagreements.md", import.meta.url), "utf8");
+    assert.equal(`${head}\n${list.join("\n")}`, written);
+  });
 });
+
+const head = `# Where readers disagree
+
+Question and answer, by the lines of their labels, counted from 0. Whether such a pair is found does not count.
+`;
+
+function listOf(file: string, all: readonly Reading[], { only }: Disputed): string {
+  if (all.length < 2 || only.every((pairs) => pairs.length === 0)) return "";
+  const [first, second] = only.map((pairs) => (pairs.length > 0 ? pairs.join(", ") : "none"));
+  return `## ${file}\n\n- the first reader alone: ${first}\n- the second reader alone: ${second}\n`;
+}

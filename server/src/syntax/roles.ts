@@ -77,6 +77,20 @@ export function isQuestioner(key: string): boolean {
   return questioners.has(key.replace(/ ?#?[0-9]+$/, ""));
 }
 
+const repliers = new Set("A ANSWER ANTWORT RÉPONSE RESPUESTA RESPOSTA RISPOSTA".split(" "));
+
+/** Whether a label is the counterpart of one of those who ask, so that each of its turns replies. */
+export function isReplier(key: string): boolean {
+  return repliers.has(key);
+}
+
+const audiences = /AUDIENCE|PUBLIKUM|ZUSCHAUER|PUBLIC|PÚBLICO|PLATEIA|PUBBLICO|FLOOR/;
+
+/** Whether a label of those who ask is that of an audience, which a lecturer may ask in turn. */
+export function isAudience(key: string): boolean {
+  return audiences.test(key);
+}
+
 /** Whether a label stands for many people, so that nobody is its speaker. */
 export function standsForMany(key: string): boolean {
   return isQuestioner(key) || groups.has(key) || /^\?+$/.test(key);

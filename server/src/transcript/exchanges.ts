@@ -1,24 +1,82 @@
-import { isQuestioner, speakerKey } from "../syntax/roles.ts";
+import { isAudience, isQuestioner, isReplier, speakerKey } from "../syntax/roles.ts";
+import { breaksIn, callIn, introducesAs, mayBeSame } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Part, Stretch } from "./part.ts";
 import type { Traits } from "./traits.ts";
 
 export type Role = "question" | "answer" | "moderation" | "statement";
 
-/**
- * To what a turn would respond where a block begins: a question, an examiner's question, which the witness alone
- * answers, a word about the proceedings, or nothing.
- */
-export type ExchangeState = "question" | "examination" | "proceedings" | "nothing";
+/** What the turns before leave behind for the next one. */
+export interface ExchangeState {
+  /**
+   * To what a turn would respond: a question, an examiner's question, which the witness alone answers, a word about the
+   * proceedings, or nothing.
+   */
+  readonly open: "question" | "examination" | "proceedings" | "nothing";
+  /** How many question turns back the open question is: 1 is the last one. */
+  readonly back: number;
+  /** Whether it asks anything; thanks and false starts do not. */
+  readonly asks: boolean;
+  /** Whether somebody has answered it. */
+  readonly answered: boolean;
+  /** Whether the last answer broke off or asked something in return: then it goes on after a remark. */
+  readonly pending: "" | "broken" | "asks";
+  /** Whether somebody with a name has just asked: then an audience replies. */
+  readonly quizzed: boolean;
+  /** Who was called on to ask; empty where nobody was, or not by name. */
+  readonly asker: string;
+  /** Whether they have asked since. */
+  readonly held: boolean;
+  /** Whether the last turn is a question under a label of those who ask. */
+  readonly labelled: boolean;
+}
+
+export const exchangeStart: ExchangeState = {
+  open: "nothing",
+  back: 0,
+  asks: false,
+  answered: false,
+  pending: "",
+  quizzed: false,
+  asker: "",
+  held: false,
+  labelled: false,
+};
+
+export function sameExchangeState(a: ExchangeState, b: ExchangeState): boolean {
+  const same = a.open === b.open && a.back === b.back && a.asks === b.asks;
+  const sameAnswer = a.answered === b.answered && a.pending === b.pending && a.quizzed === b.quizzed;
+  return same && sameAnswer && a.asker === b.asker && a.held === b.held && a.labelled === b.labelled;
+}
 
 /** What the turns that begin in one block are to one another. */
 export interface ExchangePart {
   readonly roles: readonly Role[];
-  /** For an answer, the index of its question among the block's turns; -1 where it stands in a block before. */
-  readonly questions: readonly (number | undefined)[];
+  /** For an answer, how many question turns back its question is: 1 is the last one before it. Else 0. */
+  readonly backs: readonly number[];
+  /** For a question under a label of those who ask, the name of who does; else empty. */
+  readonly askers: readonly string[];
   /** The block's last question, by its index among the turns; -1 where there is none. */
   readonly lastQuestion: number;
 }
+
+/** A turn, by its block. */
+export interface PlacedStretch {
+  readonly turn: Stretch;
+  readonly block: number;
+}
+
+/** What is known beside the turns of the block. */
+export interface Surroundings {
+  readonly cast: Cast;
+  speakerOf(turn: Stretch): string;
+  traits(turn: Stretch, block: number): Traits;
+  /** The turns behind one of the block's, beyond its end as well; at most `AHEAD` are looked at. */
+  behind(index: number): Iterable<PlacedStretch>;
+}
+
+/** How many turns behind a question somebody must answer it. */
+export const AHEAD = 6;
 
 /** Who answers an examiner: `A`, or the witness named as such, unless it is to ask something in return. */
 function isWitness(turn: Stretch): boolean {
@@ -29,43 +87,274 @@ function isWitness(turn: Stretch): boolean {
 /** A reply about the proceedings is short; whoever speaks longer has begun to make a statement. */
 const REPLY_WORDS = 40;
 
+/** A remark of so many words does not end what another is telling: "That is wild." */
+const REMARK_WORDS = 4;
+
+/** A turn under a question label that asks nothing and is no longer than this is an interjection: "(Inaudible.)" */
+const INTERJECTION_WORDS = 3;
+
+/** One who asks as well and says more than this has taken the question up themselves. */
+const ASIDE_WORDS = 5;
+
+/** A moderator who says more than this has begun with something else. */
+const MODERATION_WORDS = 40;
+
+/** How many questions an answer may reach back over interjections. */
+export const MOST_BACK = 3;
+
 /**
  * Pairs the turns that begin in a block, from the first to the last.
  *
  *     MS VALE: Next is Ana Ruiz.        moderation
  *     QUESTION: Is it safe?             question: it is open now
  *     MR ODA: Go ahead, Henry.          moderation: the word is passed on, the question stays open
- *     DR LIND: Yes.                     answer
+ *     DR LIND: Yes, as long as --       answer; it breaks off
+ *     QUESTION: (Inaudible.)            question, but it asks nothing
+ *     DR LIND: -- the gate is shut.     answer to the question before
  *     MS VALE: Can you take one more?   moderation, about the proceedings: nothing is open any more
  *     MR ODA: Sure.                     moderation
  */
 export function readExchanges(
   part: Part,
+  block: number,
   entry: ExchangeState,
-  cast: Cast,
-  speakerOf: (turn: Stretch) => string,
-  traits: (turn: Stretch) => Traits,
+  around: Surroundings,
 ): { out: ExchangePart; exit: ExchangeState } {
   const roles: Role[] = [];
-  const questions: (number | undefined)[] = [];
-  let open = entry;
-  let question = -1;
+  const backs: number[] = [];
+  const askers: string[] = [];
+  let state = entry;
   part.turns.forEach((turn, i) => {
-    const asks = isQuestioner(speakerKey(turn.label!.words));
-    const duty = asks ? "asks" : cast.duty(speakerOf(turn));
-    let role: Role;
-    if (duty === "asks") {
-      role = "question";
-      open = turn.speaker ? "examination" : "question";
-      question = i;
-    } else if (duty === "moderates") {
-      role = "moderation";
-      if (traits(turn).housekeeping) open = "proceedings";
-    } else if (open === "question") role = traits(turn).handsOn ? "moderation" : "answer";
-    else if (open === "examination") role = isWitness(turn) ? "answer" : "moderation";
-    else role = open === "proceedings" && turn.words <= REPLY_WORDS ? "moderation" : "statement";
+    const traits = around.traits(turn, block);
+    const key = speakerKey(turn.label!.words);
+    const asker = isQuestioner(key) && !(state.quizzed && isAudience(key) && traits.asking === "");
+    const { role, next } = asker
+      ? underQuestionLabel(turn, traits, state, around, i)
+      : byDuty(turn, traits, state, around, i);
+    askers.push(asker ? next.asker : "");
     roles.push(role);
-    questions.push(role === "answer" ? question : undefined);
+    backs.push(role === "answer" ? state.back : 0);
+    state = asker ? leave(turn, traits, next) : hear(turn, traits, state, next, around, i);
   });
-  return { out: { roles, questions, lastQuestion: question }, exit: open };
+  return { out: { roles, backs, askers, lastQuestion: roles.lastIndexOf("question") }, exit: state };
+}
+
+/** A turn of so few words beside another question is called out by somebody. */
+const CALLED_OUT_WORDS = 6;
+
+/** Who asks under a label that names nobody: who was called on last, unless the text shows another voice. */
+function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, index: number): string {
+  if (state.asker === "") return "";
+  // two in a row are two voices
+  if (state.labelled || traits.handsOn) return "";
+  if ((traits.words <= CALLED_OUT_WORDS || traits.breaksOff) && isBeforeQuestion(around, index)) return "";
+  const head = traits.text.head();
+  const own = introducesAs(head);
+  if (own ? !mayBeSame(own, state.asker) : breaksIn(head)) return "";
+  return state.asker;
+}
+
+/** Whether the next turn stands under a label of those who ask. */
+function isBeforeQuestion(around: Surroundings, index: number): boolean {
+  for (const { turn } of around.behind(index)) return isQuestioner(speakerKey(turn.label!.words));
+  return false;
+}
+
+/** What a question leaves behind: its asker has the word, or has given it to another. */
+function leave(turn: Stretch, traits: Traits, next: ExchangeState): ExchangeState {
+  if (turn.speaker) return { ...next, labelled: true };
+  const call = traits.handsOn ? callIn(traits.text.tail(), true) : undefined;
+  // “Go ahead, Kaitlan”: the next question is hers, and no other voice
+  if (typeof call === "object") return { ...next, asker: call.name, labelled: false, held: false };
+  return { ...next, labelled: true, held: true };
+}
+
+/** What any other turn leaves behind: whom it calls on, if that matters here. */
+function hear(
+  turn: Stretch,
+  traits: Traits,
+  state: ExchangeState,
+  next: ExchangeState,
+  around: Surroundings,
+  index: number,
+): ExchangeState {
+  let { asker, held } = state;
+  const moderates = around.cast.duty(around.speakerOf(turn)) === "moderates";
+  if (around.cast.labelled && (moderates || isBeforeQuestion(around, index))) {
+    const call = callIn(traits.text.tail(), moderates);
+    if (typeof call === "object") {
+      // “Tim, are you there?”: still the same
+      const again = held && speakerKey(asker).split(" ").includes(speakerKey(call.name));
+      if (!again) [asker, held] = [call.name, false];
+    } else if (
+      call === "somebody" ||
+      (call === "addressed" && held) ||
+      (call === "waiting" && next.answered)
+    ) {
+      asker = "";
+    }
+  }
+  return { ...next, asker, held, labelled: false, quizzed: traits.endsInQuestion };
+}
+
+function asksAnything(traits: Traits): boolean {
+  return traits.asking !== "" || traits.requests;
+}
+
+/** Whether something is asked to which a word of assent is an answer: "I have two questions" is none. */
+function asksForReply({ asking, asks, words }: Traits): boolean {
+  return asking !== "" || (asks && words >= LONG_QUESTION_WORDS);
+}
+
+/** A question of so many words has asked somewhere in it, if a question mark stands there. */
+const LONG_QUESTION_WORDS = 30;
+
+interface Step {
+  readonly role: Role;
+  readonly next: ExchangeState;
+}
+
+/** Under a question label every turn is a question, but one that asks nothing may leave the one before it open. */
+function underQuestionLabel(
+  turn: Stretch,
+  traits: Traits,
+  state: ExchangeState,
+  around: Surroundings,
+  index: number,
+): Step {
+  const asker = turn.speaker ?? whoAsks(traits, state, around, index);
+  const open = turn.speaker ? "examination" : "question";
+  // a turn of thanks is replied to
+  const asks = turn.speaker !== undefined || traits.thanks || asksForReply(traits);
+  const interjects = !asks && traits.words <= INTERJECTION_WORDS && state.pending === "broken";
+  if (interjects && state.open === "question" && state.back < MOST_BACK)
+    return { role: "question", next: { ...state, asker, back: state.back + 1 } };
+  return { role: "question", next: { ...exchangeStart, open, back: 1, asks, asker } };
+}
+
+/** Elsewhere it depends on what the speaker does over the whole document. */
+function byDuty(
+  turn: Stretch,
+  traits: Traits,
+  state: ExchangeState,
+  around: Surroundings,
+  index: number,
+): Step {
+  const speaker = around.speakerOf(turn);
+  // an audience that does not ask has been asked
+  if (isQuestioner(speaker)) return { role: "statement", next: { ...state, open: "nothing" } };
+  const duty = isReplier(speakerKey(turn.label!.words)) ? "answers" : around.cast.duty(speaker);
+  if (duty === "asks") return byAsker(turn, traits, state, around, index);
+  if (duty === "moderates") {
+    if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
+    const turnsAway = traits.words > MODERATION_WORDS && (state.answered || !state.asks);
+    return { role: "moderation", next: turnsAway ? { ...state, open: "nothing" } : state };
+  }
+  if (state.open === "question") return byAnswerer(turn, traits, state, around, index);
+  if (state.open === "examination") return { role: isWitness(turn) ? "answer" : "moderation", next: state };
+  const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
+  return { role: replies ? "moderation" : "statement", next: state };
+}
+
+/** Somebody with a name who asks: what they say is a question where it asks and somebody else answers. */
+function byAsker(
+  turn: Stretch,
+  traits: Traits,
+  state: ExchangeState,
+  around: Surroundings,
+  index: number,
+): Step {
+  const passes =
+    traits.handsOn || callsNext(traits, around, index) || callsAfterRemark(traits, around, index);
+  if (
+    !passes &&
+    !traits.noise &&
+    !traits.housekeeping &&
+    asksAnything(traits) &&
+    isAnswered(around, index, around.speakerOf(turn))
+  )
+    return {
+      role: "question",
+      next: { ...exchangeStart, open: "question", back: 1, asks: true },
+    };
+  if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
+  if (passes || traits.callsOn) return { role: "moderation", next: state };
+  const goesOn = !state.answered || state.pending !== "" || traits.words <= REMARK_WORDS;
+  return { role: "statement", next: goesOn ? state : { ...state, open: "nothing" } };
+}
+
+/** Whether a turn only names who is to speak: with a title, or who then does. */
+function callsNext(traits: Traits, around: Surroundings, index: number): boolean {
+  if (traits.names) return true;
+  return traits.name !== undefined && speaksNext(traits.name, around, index);
+}
+
+function speaksNext(name: string, around: Surroundings, index: number): boolean {
+  for (const { turn } of around.behind(index)) return mayBeSame(name, turn.label!.words);
+  return false;
+}
+
+/** Whether a turn comments and then gives the word for the same question: "I know that tree. Farah?" */
+function callsAfterRemark(traits: Traits, around: Surroundings, index: number): boolean {
+  const last = traits.beforeName;
+  return last !== undefined && !last.asks && speaksNext(last.name, around, index);
+}
+
+/** Whether one who answers speaks behind a question, before somebody asks again. */
+function isAnswered(around: Surroundings, index: number, asker: string): boolean {
+  let ahead = 0;
+  for (const { turn, block } of around.behind(index)) {
+    if (++ahead > AHEAD || isQuestioner(speakerKey(turn.label!.words))) return false;
+    const duty = around.cast.duty(around.speakerOf(turn));
+    const traits = around.traits(turn, block);
+    if (duty === "answers" && !traits.handsOn && traits.noise !== "sound") return true;
+    if (duty !== "asks" || traits.handsOn || traits.names) continue;
+    const mine = around.speakerOf(turn) === asker;
+    if (asksAnything(traits) || (!mine && traits.words > ASIDE_WORDS)) return false;
+  }
+  return false;
+}
+
+function byAnswerer(
+  turn: Stretch,
+  traits: Traits,
+  state: ExchangeState,
+  around: Surroundings,
+  index: number,
+): Step {
+  if (state.answered && !around.cast.replies(around.speakerOf(turn))) {
+    // somebody who puts in a word, and is not asked
+    const goesOn = state.pending !== "" || traits.words <= REMARK_WORDS;
+    return { role: "statement", next: goesOn ? state : { ...state, open: "nothing" } };
+  }
+  const { noise } = traits;
+  // leave to go on where nothing was asked yet; later, a sign that one listens
+  const reply = isReplier(speakerKey(turn.label!.words));
+  const nods = noise === "sound" || !around.cast.labelled;
+  const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
+  if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
+  const pending = traits.breaksOff ? "broken" : traits.endsInQuestion ? "asks" : "";
+  return { role: "answer", next: { ...state, answered: true, pending } };
+}
+
+/**
+ * Whether a turn passes the question on. Where the next turn asks, "Go ahead" was said to whom it is by.
+ *
+ *     DR LIND: Henry, we both --
+ *     MR ODA: Go ahead.
+ *     DR LIND: -- know that. Why don't you take it?     what was broken off counts with what takes it up
+ */
+function passesOn(turn: Stretch, traits: Traits, around: Surroundings, index: number): boolean {
+  if (traits.handsOnAlone || callsNext(traits, around, index)) return true;
+  const speaker = around.speakerOf(turn);
+  let ahead = 0;
+  for (const { turn: next, block } of around.behind(index)) {
+    const asks = around.cast.duty(around.speakerOf(next)) === "asks";
+    if (traits.handsOn) return !asks;
+    if (!traits.breaksOff || asks || ++ahead > 2) return false;
+    if (around.speakerOf(next) !== speaker) continue;
+    const taken = around.traits(next, block);
+    return taken.takesUp && taken.handsOn;
+  }
+  return traits.handsOn;
 }

@@ -1,5 +1,6 @@
 import type { MarkKind } from "../syntax/line.ts";
 import type { Range } from "../text/position.ts";
+import { askerOf } from "./askers.ts";
 import { printedPlace } from "./citation.ts";
 import type { Role } from "./exchanges.ts";
 import { editorsNotes, footnotes } from "./footnotes.ts";
@@ -39,6 +40,7 @@ export interface ModelTurn {
   readonly labelRange: Range;
   readonly range: Range;
   readonly role: Role;
+  readonly asker?: string;
   answers?: number[];
   question?: number;
   /** As printed in the gutter. */
@@ -78,24 +80,27 @@ function headerOf(transcript: Transcript): Model["header"] {
 
 function modelTurns(transcript: Transcript, speaker: (key: string) => string | null): ModelTurn[] {
   const turns: ModelTurn[] = [];
-  let question = -1;
+  const questions: number[] = [];
   for (const place of turnsFrom(transcript)) {
     const stretch = turnStretch(transcript, place);
     const role = turnRole(transcript, place);
+    const asker = askerOf(transcript, place);
     const turn: ModelTurn = {
       label: stretch.label!.words,
       speaker: speaker(transcript.speakerOf(stretch)),
       labelRange: labelRange(transcript, place),
       range: turnRange(transcript, place),
       role,
+      ...(asker && { asker }),
       ...printedPlace(transcript, turnLine(transcript, place)),
       ...(stretch.start !== undefined && { start: stretch.start }),
       ...(stretch.end !== undefined && { end: stretch.end }),
     };
     if (role === "question") {
-      question = turns.length;
+      questions.push(turns.length);
       turn.answers = [];
     } else if (role === "answer") {
+      const question = questions.at(-transcript.exchanges(place.block).backs[place.index]!)!;
       turn.question = question;
       turns[question]!.answers!.push(turns.length);
     }

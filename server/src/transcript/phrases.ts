@@ -1,3 +1,8 @@
+import { countWords } from "../syntax/characters.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { isNoise, isThanks } from "./asking.ts";
+import { sentencesOf } from "./sentences.ts";
+
 /**
  * The phrases by which people run a conversation, in small letters. Each is looked for in a few hundred characters at
  * most. English first; the other languages of the vocabulary where their phrases are as fixed.
@@ -12,7 +17,9 @@ const handOn = [
   /\b(?:can|could|will|would) you (?:please )?(?:take|start|answer|handle) (?:that|this|it)\b/,
   /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
   /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
+  /\b(?:i|we)(?:['’]d| would| might| will|['’]ll| may| could| can| should)?(?: have to| want to| like to)? (?:pass|hand|turn|defer|refer)\b[^.?!]{0,24}\b(?:to|over to)\b/,
   /\bafter you\b/,
+  /\byou tell (?:him|her|them|it|us)\b/,
   /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
   /^(?:no,? )?(?:please|you first)(?:,? \p{L}+)?[.!]?$/u,
   /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/,
@@ -23,19 +30,46 @@ const proceedings = [
   /\b(?:take|taking|have time for|got time for|time for|do|squeeze in) (?:just )?(?:a |one |two |three |some |any |another |maybe )*(?:few |couple |couple of |more |last |quick |additional |further )*questions?\b/,
   /\b(?:take|do|have time for|time for) (?:a |just )?(?:few|couple|one|two|some|another)(?: more)?\b/,
   /\bmore questions\b/,
+  /\byou (?:want|like|care|wish) to (?:pick|choose|call on|select)\b/,
   /\bin (?:the|our) queue\b/,
   /\bon the line\b/,
   /\b(?:hear|see) (?:me|us)\b/,
   /\b(?:muted?|unmute|unmuted)\b/,
   /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )?(?:there|ready|on|with us|connected)\b/,
   /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/,
+  /\b(?:video|camera|microphone|mic) (?:off|on)\b/,
   /\bdo we (?:got|have) (?:you|him|her|them)\b/,
 ];
 
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
   const words = text.toLowerCase();
-  return handOn.some((phrase) => phrase.test(words));
+  if (!handOn.some((phrase) => phrase.test(words))) return false;
+  // “What would you tell somebody who wants to start with a jar and no flour?” is none
+  for (const { start, end } of sentencesOf(words)) {
+    const sentence = words.slice(start, end);
+    if (countWords(sentence, 0, sentence.length) > HAND_ON_SENTENCE) continue;
+    if (handOn.some((phrase) => phrase.test(sentence))) return true;
+  }
+  return false;
+}
+
+/** The most words of a sentence that passes the floor. */
+const HAND_ON_SENTENCE = 18;
+
+/** Whether words do nothing else: no sentence among them says more than a name, thanks or assent. */
+export function handsOnAlone(text: string): boolean {
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
+    if (
+      !handsOn(sentence) &&
+      !isNoise(sentence) &&
+      !isThanks(sentence) &&
+      !beginsWithTitle(speakerKey(nameCalled(sentence) ?? ""))
+    )
+      return false;
+  }
+  return true;
 }
 
 const calls =
@@ -57,6 +91,32 @@ function endsInName(sentence: string): boolean {
 
 /** Whether a question among the words is about the run of the meeting: time left, the queue, who can hear whom. */
 export function asksAboutProceedings(text: string): boolean {
-  const questions = text.toLowerCase().match(/[^.!?]{1,300}\?/g) ?? [];
-  return questions.some((question) => proceedings.some((phrase) => phrase.test(question)));
+  const words = text.toLowerCase();
+  for (let at = words.indexOf("?"); at >= 0; at = words.indexOf("?", at + 1)) {
+    let start = at;
+    while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
+    const question = words.slice(start, at);
+    if (proceedings.some((phrase) => phrase.test(question))) return true;
+  }
+  return false;
+}
+
+/** The most UTF-16 units of a question about the proceedings. */
+const QUESTION_UNITS = 300;
+
+const questionWords =
+  /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)\b/iu;
+
+/**
+ * The name that a short text is and that it calls on: "Ms Vale?" "Dr. Lind, please." "Tomasz?" Whether a bare word is a
+ * name is for those to say who know the names.
+ */
+export function nameCalled(text: string): string | undefined {
+  const words = text
+    .replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ")
+    .trim()
+    .replace(/^(?:and|so|yes|okay|ok|well|now)\b[\s,]*/i, "");
+  const name = words.replace(/[\s,]*\bplease\b\W*$/i, "");
+  if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;
+  return name.replace(/\W+$/u, "");
 }

@@ -1,4 +1,18 @@
-import { asksAboutProceedings, callsOn, handsOn } from "./phrases.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import {
+  type Asking,
+  askingIn,
+  breaksOff,
+  endsInQuestion,
+  isNoise,
+  isSound,
+  isThanks,
+  opensWithQuestion,
+  requestsIn,
+  takesUp,
+} from "./asking.ts";
+import { asksAboutProceedings, callsOn, handsOn, handsOnAlone, nameCalled } from "./phrases.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /** Finds the first or the last words of a turn, where people hand on, call on and ask. Whole for short turns. */
 export interface TurnText {
@@ -12,16 +26,31 @@ const HAND_ON_WORDS = 30;
 /** How much of a turn's end is looked at for a call, in UTF-16 units. */
 const CALL_UNITS = 200;
 
-/** What is known of each trait, as two bits: whether it was worked out, and what came out. */
+/** The most words of a turn that is only a sound of listening. */
+const NOISE_WORDS = 6;
+
+const askings: readonly Asking[] = ["", "tag", "question"];
+
+/** Where each trait is kept: its first bit says whether it was worked out. */
 const HANDS_ON = 0;
 const HOUSEKEEPING = 2;
 const CALLS_ON = 4;
+const NOISE = 6;
+const BREAKS_OFF = 9;
+const ASKING = 11;
+const NAMES = 14;
+const HANDS_ON_ALONE = 16;
+const TAKES_UP = 18;
+const THANKS = 20;
+const ENDS_IN_QUESTION = 22;
+const REQUESTS = 24;
 
 /** What a turn does by its own words, whoever speaks it. Each thing is worked out when it is first asked. */
 export class Traits {
   /** @param known where what was worked out is kept, as bits: there is one for each turn */
   constructor(
     readonly words: number,
+    /** Whether a question mark stands in the turn. */
     readonly asks: boolean,
     readonly known: { traits: number },
     readonly text: TurnText,
@@ -29,24 +58,101 @@ export class Traits {
 
   /** It passes the word to another: "Go ahead, Henry." */
   get handsOn(): boolean {
-    return this.#find(HANDS_ON, () => this.words <= HAND_ON_WORDS && handsOn(this.text.head()));
+    return this.#is(HANDS_ON, () => this.words <= HAND_ON_WORDS && handsOn(this.text.head()));
+  }
+
+  /** It passes the word and says nothing else. */
+  get handsOnAlone(): boolean {
+    return this.#is(HANDS_ON_ALONE, () => this.handsOn && handsOnAlone(this.text.head()));
   }
 
   /** It asks about the proceedings: "Can you take one more?" */
   get housekeeping(): boolean {
-    return this.#find(HOUSEKEEPING, () => this.asks && asksAboutProceedings(this.text.tail()));
+    return this.#is(HOUSEKEEPING, () => this.asks && asksAboutProceedings(this.text.tail()));
   }
 
   /** It ends by calling on somebody: "Next up is Shaun." */
   get callsOn(): boolean {
-    return this.#find(CALLS_ON, () => callsOn(this.text.tail().slice(-CALL_UNITS)));
+    return this.#is(CALLS_ON, () => callsOn(this.text.tail().slice(-CALL_UNITS)));
   }
 
-  #find(trait: number, workOut: () => boolean): boolean {
-    const known = (this.known.traits >> trait) & 3;
-    if (known !== 0) return known === 3;
+  /** It says a name with a title and nothing else: "Ms Vale?" */
+  get names(): boolean {
+    return this.#is(NAMES, () => beginsWithTitle(speakerKey(this.name ?? "")));
+  }
+
+  /** The name that is all it says: "Tomasz?" A bare word may be no name. */
+  get name(): string | undefined {
+    return this.words <= 4 ? nameCalled(this.text.head()) : undefined;
+  }
+
+  /** What it says and asks before it ends with a name: "I know that tree. Farah?" Undefined where it ends otherwise. */
+  get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
+    if (!this.asks) return undefined;
+    const text = this.text.tail();
+    const last = [...sentencesOf(text)].at(-1);
+    const name = last && nameCalled(text.slice(last.start, last.end));
+    if (!last || name === undefined) return undefined;
+    const before = text.slice(0, last.start);
+    return { name, asks: askingIn(before) !== "" || requestsIn(before) };
+  }
+
+  /** It breaks off: "It was then that we --" */
+  get breaksOff(): boolean {
+    return this.#is(BREAKS_OFF, () => breaksOff(this.text.tail().slice(-CALL_UNITS)));
+  }
+
+  /** It takes up what was broken off: "-- as far as we know." */
+  get takesUp(): boolean {
+    return this.#is(TAKES_UP, () => takesUp(this.text.head().slice(0, 8)));
+  }
+
+  /** It is thanks alone. */
+  get thanks(): boolean {
+    return this.#is(THANKS, () => this.words <= 2 * NOISE_WORDS && isThanks(this.text.head()));
+  }
+
+  /** It only shows that one listens: with a sound, or with a word of assent. */
+  get noise(): "" | "sound" | "assent" {
+    const noise = this.#find(NOISE, 2, () => {
+      if (this.words > NOISE_WORDS) return 0;
+      const words = this.text.head();
+      return isSound(words) ? 1 : isNoise(words) ? 2 : 0;
+    });
+    return noise === 1 ? "sound" : noise === 2 ? "assent" : "";
+  }
+
+  /** How its last words ask. */
+  get asking(): Asking {
+    return askings[this.#find(ASKING, 2, () => askings.indexOf(this.#askingIn()))]!;
+  }
+
+  /** It asks without a question mark: "Tell us about the bell." */
+  get requests(): boolean {
+    return this.#is(REQUESTS, () => requestsIn(this.text.tail()));
+  }
+
+  #askingIn(): Asking {
+    if (!this.asks) return "";
+    const asking = askingIn(this.text.tail());
+    return asking === "" && opensWithQuestion(this.text.head()) ? "question" : asking;
+  }
+
+  /** Its last sentence is a question. */
+  get endsInQuestion(): boolean {
+    return this.#is(ENDS_IN_QUESTION, () => this.asks && endsInQuestion(this.text.tail()));
+  }
+
+  #is(place: number, workOut: () => boolean): boolean {
+    return this.#find(place, 1, () => (workOut() ? 1 : 0)) === 1;
+  }
+
+  /** What stands in some bits behind the one that says that they are known. */
+  #find(place: number, bits: number, workOut: () => number): number {
+    const known = this.known.traits >> place;
+    if (known & 1) return (known >> 1) & ((1 << bits) - 1);
     const found = workOut();
-    this.known.traits |= (found ? 3 : 1) << trait;
+    this.known.traits |= ((found << 1) | 1) << place;
     return found;
   }
 }

@@ -11,7 +11,15 @@ import type { Range } from "../text/position.ts";
 import { type Splice, Text } from "../text/text.ts";
 import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
-import { type ExchangePart, type ExchangeState, readExchanges } from "./exchanges.ts";
+import {
+  AHEAD,
+  type ExchangePart,
+  type ExchangeState,
+  exchangeStart,
+  type PlacedStretch,
+  readExchanges,
+  sameExchangeState,
+} from "./exchanges.ts";
 import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
 import { HEADER_LINES, readHeader } from "./header.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
@@ -96,6 +104,7 @@ export class Transcript {
           this.#cast.invalidate(index);
           this.#exchanges.invalidate(index);
           if (goesOnOtherwise(up, on)) this.#turnBefore(index);
+          this.#lookersAhead(index);
         }
         if (on) for (const follower of this.#followers) follower.invalidate(index);
       },
@@ -109,10 +118,15 @@ export class Transcript {
         this.cast.add(on, 1);
       },
     });
-    this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>("nothing", {
+    this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>(exchangeStart, {
       read: (part, entry, block) =>
-        readExchanges(part, entry, this.cast, this.#speakerOf, (turn) => this.#traits(turn, block)),
-      same: (a, b) => a === b,
+        readExchanges(part, block, entry, {
+          cast: this.cast,
+          speakerOf: this.#speakerOf,
+          traits: (turn, at) => this.#traits(turn, at),
+          behind: (index) => this.#turnsBehind(block, index),
+        }),
+      same: sameExchangeState,
     });
     this.#splice({ at: 0, removed: 0, added: this.text.blocks.length });
   }
@@ -324,6 +338,25 @@ export class Transcript {
       this.#cast.invalidate(i);
       this.#exchanges.invalidate(i);
       return;
+    }
+  }
+
+  /** What a turn is may hang on some turns behind it: so those before a block that changed are worked out again. */
+  #lookersAhead(block: number): void {
+    let turns = 0;
+    for (let i = block - 1; i >= 0 && i < this.#parts.length && turns < AHEAD; i--) {
+      const { length } = this.#parts.at(i).turns;
+      if (length > 0) this.#exchanges.invalidate(i);
+      turns += length;
+    }
+  }
+
+  *#turnsBehind(block: number, index: number): Generator<PlacedStretch> {
+    let first = index + 1;
+    for (let i = block; i < this.#parts.length; i++) {
+      const { turns } = this.#parts.at(i);
+      for (let k = first; k < turns.length; k++) yield { turn: turns[k]!, block: i };
+      first = 0;
     }
   }
 

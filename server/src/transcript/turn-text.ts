@@ -31,7 +31,7 @@ export function turnText(turn: Stretch, pieces: readonly TurnPiece[]): TurnText 
         head += `${head && " "}${line.slice(0, TURN_TEXT_UNITS)}`;
         if (head.length >= TURN_TEXT_UNITS) break;
       }
-      return head;
+      return decoded(head);
     },
     tail() {
       let tail = "";
@@ -39,7 +39,7 @@ export function turnText(turn: Stretch, pieces: readonly TurnPiece[]): TurnText 
         tail = `${line.slice(-TURN_TEXT_UNITS)}${tail && " "}${tail}`;
         if (tail.length >= TURN_TEXT_UNITS) break;
       }
-      return tail;
+      return decoded(tail);
     },
   };
 }
@@ -56,4 +56,19 @@ function* said(turn: Stretch, pieces: readonly TurnPiece[], backwards: boolean):
       else if (line.kind === "text") yield block.line(i).slice(line.gutter?.words ?? 0);
     }
   }
+}
+
+const entities: Record<string, string> = {
+  "&#39;": "'",
+  "&quot;": '"',
+  "&amp;": "&",
+  "&rsquo;": "’",
+  "&nbsp;": " ",
+};
+
+/** What was written for a browser is read as it would show. */
+function decoded(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&(?:#39|quot|amp|rsquo|nbsp);/g, (entity) => entities[entity]!)
+    : text;
 }

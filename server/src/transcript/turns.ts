@@ -1,6 +1,6 @@
 import { trimEnd } from "../syntax/characters.ts";
 import { type Position, type Range, span } from "../text/position.ts";
-import type { Role } from "./exchanges.ts";
+import { MOST_BACK, type Role } from "./exchanges.ts";
 import type { Stretch } from "./part.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 
@@ -117,27 +117,26 @@ export function turnAt(transcript: Transcript, line: number): TurnPlace | undefi
   return undefined;
 }
 
-/** The answers to a question, in order: all that respond before the next question. */
+/** The answers to a question, in order. They may stand behind later questions that are no more than interjections. */
 export function answersTo(transcript: Transcript, question: TurnPlace): TurnPlace[] {
   const answers: TurnPlace[] = [];
-  let first = true;
-  for (const place of turnsFrom(transcript, question)) {
-    const role = turnRole(transcript, place);
-    if (!first && role === "question") break;
-    if (role === "answer") answers.push(place);
-    first = false;
+  let back = 0;
+  for (const { block, index } of turnsFrom(transcript, question)) {
+    const { roles, backs } = transcript.exchanges(block);
+    if (roles[index] === "question") back++;
+    if (back > MOST_BACK) break;
+    if (backs[index] === back) answers.push({ block, index });
+    else if (backs[index]! > 0 && backs[index]! < back) break;
   }
   return answers;
 }
 
 /** The question that an answer responds to. */
 export function questionOf(transcript: Transcript, answer: TurnPlace): TurnPlace | undefined {
-  const question = transcript.exchanges(answer.block).questions[answer.index];
-  if (question === undefined) return undefined;
-  if (question >= 0) return { block: answer.block, index: question };
-  for (let block = answer.block - 1; block >= 0; block--) {
-    const { lastQuestion } = transcript.exchanges(block);
-    if (lastQuestion >= 0) return { block, index: lastQuestion };
+  let back = transcript.exchanges(answer.block).backs[answer.index]!;
+  if (back === 0) return undefined;
+  for (const place of turnsBefore(transcript, answer)) {
+    if (turnRole(transcript, place) === "question" && --back === 0) return place;
   }
   return undefined;
 }

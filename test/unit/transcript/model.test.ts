@@ -131,6 +131,7 @@ describe("a model", () => {
           labelRange: at(5, 0, 8),
           range: at(5, 0, 36),
           role: "question",
+          asker: "Ana Ruiz",
           answers: [2],
         },
         {

@@ -1,0 +1,226 @@
+import { countWords } from "../syntax/characters.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/**
+ * How people ask, by a question mark or in words. Everything here looks at some hundred characters, and knows nothing of
+ * who speaks.
+ */
+
+/** A mark or another word of the transcriber's, in brackets. */
+const bracketed = /\\?[[(][^\])]{0,80}\\?[\])]/g;
+
+/** Words that somebody else said are nobody's question here: “Why now?” she asked. */
+const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|&quot;.*?&quot;|(?<![\p{L}\d])"[^"]*"/gu;
+
+/** A text without what is quoted in it, each as many blanks. A quote that a cut left open is none. */
+export function unquote(text: string): string {
+  let whole = text;
+  if (text.includes('"') && text.split('"').length % 2 === 0) whole = text.replace('"', " ");
+  // a sentence that ends with the quote ends all the same
+  return whole.replace(
+    quoted,
+    (words) => " ".repeat(words.length - 1) + (/[.?!…]["”»“]$/.test(words) ? "." : " "),
+  );
+}
+
+/** What a speaker ends a statement with, to be followed and not to be answered: “…, you know?” */
+const fillers =
+  /(?:^|[,.…—–-]\s*)(?:you know(?: what i(?: mean|['’]m saying))?|know what i mean|(?:do )?you see(?: what i(?: mean|['’]m saying))?|you follow(?: me)?|you with me|(?:if )?(?:that|this) makes (?:any )?sense|(?:does|did) (?:that|this) make (?:any )?sense|ok(?:ay)?|all ?right|huh|eh|weißt du|wissen sie|verstehst du|verstehen sie|sabes?|¿sabes?|¿vale|vale|entiende?s?|tu vois|vous voyez|capisci|capisce|sabe|percebe[s]?|entendeu|tá)\s*\?$/iu;
+
+/** The same for those who want assent: “…, right?” An interviewer asks so, and storytellers do at every turn. */
+const tags =
+  /(?:^|[,.…—–-]\s*)(?:right|correct|yeah|yes|no|true|isn['’]t (?:it|that)(?: right| so)?|is that (?:right|correct)|nicht wahr|nicht|oder|ne|gell|n['’]est-ce pas|non|hein|¿?no|¿?verdad|¿?cierto|¿?no es así|não é|né|certo|vero|giusto)\s*\?$/iu;
+
+/** “Can I ask a second one?” asks for the floor. */
+const permission =
+  /\b(?:can|could|may|might|let) (?:i|me|we)(?: just| also| please| quickly| maybe)* (?:ask(?: you)?(?: just| maybe)?(?: (?:a|an|one|two|three|another|something|some|more|quick)\b|\W*$)|follow|get|go|have|do|try|clarify|change|turn|switch|come|jump|press|pick|circle|start|add|finish|continue|interrupt|make)\b|\bif i (?:can|could|may|might)\b|\bmind if i\b|\b(?:darf|dürfte|kann|könnte) ich\b.{0,40}\b(?:fragen|nachfragen|einhaken|unterbrechen)\b|\bpuedo (?:preguntar|hacer)|\b(?:puis-je|je peux) (?:vous )?(?:demander|poser)|\bposso (?:fare|chiedere|perguntar|fazer)/iu;
+
+/** Questions that nobody answers: “Who knows?” “But who didn't?” “You know what?” */
+const rhetorical =
+  /^(?:\W*(?:and|but|because|so|or|i mean|well)\b)*\W*(?:who (?:knows|cares|wouldn['’]t|didn['’]t|doesn['’]t|would(?:n['’]t)? (?:not )?want)|you know what|guess what|why not|so what|what (?:else )?(?:can|do|would) i (?:say|know)|am i right|wer weiß|quién sabe|qui sait|quem sabe|chissà)[^.?!]{0,12}\?$/iu;
+
+/** Nothing but a sound of surprise: “Really?” “Oh, yeah?” */
+const echo =
+  /^(?:\W*(?:oh|ah|and|so|wow|really|yeah|yes|no|okay|ok|right|huh|hm+|mm+|sorry|pardon|what|seriously|is that so|is that right|wirklich|echt|ach|ja|so|ah bon|vraiment|¿?de verdad|¿?en serio|¿?sí|davvero|sério|é mesmo)(?!\p{L}))+\W*\?$/iu;
+
+const behindStop = /(?:\s*\\?[[(][^\])]{0,80}\\?[\])])+$/;
+
+/** How a sentence asks. */
+export type Asking = "" | "tag" | "question";
+
+/** Whether and how a sentence asks by its question mark; `sentence` without what is quoted in it. */
+export function askingOf(sentence: string): Asking {
+  // a mark or a reference may stand behind the question mark
+  const words = sentence
+    .trimEnd()
+    .replace(behindStop, "")
+    .replace(/["”’')\]»*_]+$/, "");
+  if (!/[?？؟]$/.test(words)) return "";
+  if (
+    fillers.test(words) ||
+    echo.test(words) ||
+    rhetorical.test(words) ||
+    (words.length < 160 && permission.test(words))
+  )
+    return "";
+  return tags.test(words) ? "tag" : "question";
+}
+
+/** The words of a sentence that asks without a question mark. They open it, but for “So, Ana, please …”. */
+const opening =
+  "^(?:\\W*(?:(?:and|so|but|now|well|okay|ok|yeah|yes|right|all ?right|alright|great|good|perhaps|maybe|first|then|please|just|also|again|und|also|dann|bitte|nun|ja|y|pues|entonces|bueno|por favor|et|alors|donc|e|então|allora|per favore)\\b|[\\p{Lu}][\\p{L}’'.-]+(?: [\\p{Lu}][\\p{L}’'.-]+)?,))*\\W*";
+const asks = [
+  "(?:can you |could you |would you |will you |do you want to |if you (?:could|would|can) |i(?:['’]d| would) (?:like|love|want) you to |i want you to |go ahead and |you (?:could|can|might) )?(?:tell (?:us|me|everyone|the (?:committee|audience|court|jury|listeners))|talk (?:to us|to me|a (?:little|bit)|us|me|more|through)|walk (?:us|me)|take (?:us|me) (?:back|through|to)|describe|explain|elaborate|share|give (?:us|me)|say (?:more|something|a (?:bit|little|word))|help (?:us|me) (?:understand|with)|remind (?:us|me)|paint (?:us|me)|state (?:your|for)|introduce yourself|spell|show (?:us|me)|read (?:us|me|that|the|out)|set the (?:scene|stage)|go on|tell it|look at|turn to|take a look|name|define)\\b",
+  "(?:i|we)(?:['’]d| would| should)(?: also| just| really)? (?:like|love|be (?:interested|curious|keen)|appreciate|want)(?: to (?:hear|know|learn|understand|ask)\\b|[^.]{0,30}\\b(?:your (?:view|views|take|thoughts|sense|reaction|response)|(?:reaction|word|answer|comment)s? from|(?:each|all|both|any) of you)\\b)",
+  "why don['’]t you \\p{L}+",
+  "(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: also| just| really| so)? (?:curious|interested|wondering|keen)\\b",
+  "(?:i|we)(?: just| also)? (?:wonder(?:ed)?|was wondering|were wondering|want(?:ed)? to (?:ask|know|hear|understand)|need to (?:ask|know)|have to ask|must ask)\\b",
+  "(?:my|the|our|one|another|a|last|final|next|first|second|quick|follow-up)(?: \\w+){0,2} question (?:is|was|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
+  "(?:let['’]s|let us) (?:talk|hear|turn|go back|start|begin|move|discuss|get)\\b",
+  "(?:what|how|where|when|why|who|which)(?: \\w+)? (?:did|do|does|would|could|can|have|has|had|was|were|is|are) (?:you|he|she|they|we|your)\\b[^.]*\\.?$",
+  "(?:erzählen|beschreiben|schildern|erklären|sagen|nennen|verraten|berichten|nehmen|geben|helfen|führen|stellen) sie\\b",
+  "(?:erzähl|beschreib|schilder|erklär|sag|nenn|verrate|berichte|nimm|gib)e?(?: uns| mir| mal| doch| bitte)\\b",
+  "(?:das|da|dazu|davon) (?:müssen|sollten|können) sie\\b",
+  "(?:mich|uns) (?:würde|interessiert|würde interessieren|beschäftigt)\\b",
+  "ich (?:würde|möchte|wüsste)(?: sie| gern| gerne| noch| auch)* (?:fragen|wissen|hören|gern|gerne)\\b",
+  "(?:cuént[ae]|hábl[ae]|explíque|explíca|dí[gj]a|di|descríb[ae]|recuérd[ae]|ayúd[ae])(?:nos|me)(?!\\p{L})",
+  "(?:cuente|hable|explique|describa|diga)(?: usted| algo| cómo| qué| por qué)(?!\\p{L})",
+  "(?:me|nos) (?:gustaría|interesa|pregunto)\\b",
+  "(?:parlez|racontez|décrivez|expliquez|dites|donnez|rappelez|présentez)(?:-| )?(?:moi|nous)?\\b",
+  "(?:j['’]aimerais|je voudrais|nous aimerions) (?:savoir|vous demander|que vous|entendre)\\b",
+  "(?:conte|fale|descreva|explique|diga|comente|lembre)(?:-nos|-me| mais| um pouco| sobre| como| por que)(?!\\p{L})",
+  "(?:ci|mi) (?:racconti|parli|dica|spieghi|descriva)\\b",
+  "(?:racconta|parla|spiega|descrivi|dim)(?:ci|mi)(?!\\p{L})",
+];
+const request = new RegExp(`${opening}(?:${asks.join("|")})`, "iu");
+
+/** The most UTF-16 units of a sentence that are looked at. */
+const SENTENCE_UNITS = 240;
+
+/** Whether a sentence asks without a question mark. */
+export function isRequest(sentence: string): boolean {
+  return request.test(sentence.slice(0, SENTENCE_UNITS));
+}
+
+/** Whether the last words of a text ask without a question mark: “Tell us about the bell.” */
+export function requestsIn(text: string): boolean {
+  const plain = unquote(text);
+  let behind = 0;
+  for (const { start, end } of [...sentencesOf(plain)].reverse()) {
+    const words = plain.slice(start, end);
+    if (isRequest(words)) return true;
+    behind += wordsOf(words);
+    if (behind > WORDS_BEHIND) break;
+  }
+  return false;
+}
+
+function wordsOf(text: string): number {
+  return countWords(text, 0, text.length);
+}
+
+/** Who asks and then says more than so many words is no longer asking. */
+const WORDS_BEHIND = 17;
+
+/** Words that say that a question of somebody else is read out. */
+const readsOut =
+  /\b(?:question|asks?|asked|asking|wonders?|wondering|wants? to know|writes?|wrote|says?|from|chat|viewer|listener|reader|inbox|email|frage|fragt|schreibt|pregunta|escribe|demande|écrit|pergunta|escreve|domanda|chiede|scrive)\b/iu;
+
+/** Whether the last words read out what somebody else asks: Tom writes, “Does it hurt the tree?” */
+function readsQuestion(text: string): boolean {
+  const last = [...text.matchAll(quoted)].at(-1);
+  if (!last || !/[?？](?:["”»“]$|\s)/.test(last[0])) return false;
+  const behind = text.slice(last.index + last[0].length);
+  return behind.split(/\s+/).length <= WORDS_BEHIND && readsOut.test(text.slice(0, last.index));
+}
+
+/** A question that opens with the word that asks: “So what do you listen for? Because I have heard …” */
+const openly =
+  /^(?:\W*(?:and|so|but|now|well|okay|ok|yeah|yes|right|und|also|y|et|alors|e|então|allora)\b)*\W*(?:what|how|where|when|why|who|which|do|does|did|is|are|was|were|can|could|would|will|have|has|wie|was|wo|wann|warum|wer|welche[rsmn]?|cómo|qué|dónde|cuándo|por qué|quién|comment|pourquoi|où|quand|qui|quel(?:le)?s?|como|quando|onde|quem|come|dove|chi|perché)(?!\p{L})[^?]*\?$/iu;
+
+/** Whether the first words of a text ask, whatever follows them. */
+export function opensWithQuestion(text: string): boolean {
+  const plain = unquote(text);
+  for (const { start, end } of sentencesOf(plain)) {
+    const sentence = plain.slice(start, end);
+    if (isNoise(sentence)) continue;
+    return openly.test(sentence) && askingOf(sentence) === "question";
+  }
+  return false;
+}
+
+/** The strongest way in which the last words of a text ask, outside what is quoted in it. */
+export function askingIn(text: string): Asking {
+  const plain = unquote(text);
+  let strongest: Asking = "";
+  let behind = 0;
+  for (const sentence of [...sentencesOf(plain)].reverse()) {
+    const words = plain.slice(sentence.start, sentence.end);
+    const asking = words.length < NAME_UNITS && namesSomebody(words) ? "" : askingOf(words);
+    if (asking === "question") return asking;
+    if (asking !== "") strongest = asking;
+    behind += wordsOf(words);
+    if (behind > WORDS_BEHIND) break;
+  }
+  return strongest === "" && readsQuestion(text) ? "question" : strongest;
+}
+
+/** The most UTF-16 units of a sentence that only names somebody. */
+const NAME_UNITS = 40;
+
+/** “Ms Vale?” “Captain?”: a name with a title is a call. */
+function namesSomebody(sentence: string): boolean {
+  const name = sentence.replace(/\W+$/u, "");
+  return /^(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(name) && beginsWithTitle(speakerKey(name));
+}
+
+/** Whether the last sentence of a text is a question to somebody. */
+export function endsInQuestion(text: string): boolean {
+  const plain = unquote(text);
+  const last = [...sentencesOf(plain)].at(-1);
+  return last !== undefined && askingOf(plain.slice(last.start, last.end)) === "question";
+}
+
+/** Sounds that only show that one listens. */
+const sound = "(?:m+|h+m+|mm+-?hm+|m+hm+|uh-?huh|um-?hm+|oh|ah|aha|wow|huh|whoa)";
+/** Assent: an answer where something was asked, else only leave to go on. */
+const assent =
+  "(?:y(?:es|eah|ep|up)|sure|ok(?:ay)?|all ?right|alright|right|of course|please|certainly|i see|got it|gotcha|great|good|nice|cool|fine|exactly|absolutely|totally|definitely|indeed|true|interesting|fair enough|no problem|sorry|pardon(?: me)?|excuse me|ja|genau|klar|gut|okay|sí|claro|vale|bueno|oui|d['’]accord|bien sûr|sim|certo|va bene|hi|hello|hey|go ahead|go on|please go ahead|sir|ma['’]am)";
+const sounds = new RegExp(`^\\W*(?:${sound}(?!\\p{L})\\W*){0,4}$`, "iu");
+const noises = new RegExp(`^\\W*(?:(?:${sound}|${assent})(?!\\p{L})\\W*){0,4}$`, "iu");
+
+/** Whether a short turn is nothing but sounds of listening, laughter and the like: “Mm-hmm.” */
+export function isSound(text: string): boolean {
+  return sounds.test(text.replace(bracketed, " "));
+}
+
+/** Whether a short turn is sounds and assent alone: “Sure, go ahead.” “Okay. Yeah.” */
+export function isNoise(text: string): boolean {
+  return noises.test(text.replace(bracketed, " "));
+}
+
+/** Whether words break off: “It was then that we --” What was heard behind them, `(Laughter.)`, does not matter. */
+export function breaksOff(text: string): boolean {
+  const words = text.trimEnd();
+  const open = /[\])]$/.test(words) ? Math.max(words.lastIndexOf("["), words.lastIndexOf("(")) : -1;
+  const said = (open < 0 ? words : words.slice(0, open).replace(/\\$/, "")).trimEnd().slice(-6);
+  return /(?:--|[—–…]|\.\.\.|\p{L}-)["”’']{0,2}$/u.test(said);
+}
+
+/** Whether words take up what was broken off: “-- as far as we can see.” */
+export function takesUp(text: string): boolean {
+  return /^\s*["“‘']?(?:--|[—–…]|\.\.\.|-\s)/.test(text);
+}
+
+/** Whether a short turn is thanks and good wishes alone: “Thanks, Jen.” “All right. Thank you, everyone.” */
+export function isThanks(text: string): boolean {
+  // the time at which it was said may stand behind the last words
+  const words = text
+    .replace(bracketed, " ")
+    .replace(/\s\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|uhr|h)\b.{0,12}$/i, "");
+  return words.length < 80 && thanks.test(words);
+}
+
+const thanks =
+  /^\W*(?:(?:ok(?:ay)?|all ?right|alright|great|good|well|and|yeah|yes|so|perfect)\b\W*){0,3}(?:(?:thanks?(?: you)?(?: so much| very much| again| all)?|many thanks|i appreciate (?:it|that)|(?:vielen |besten )?dank(?:e)?(?: schön| sehr| ihnen)?|(?:muchas )?gracias|merci(?: beaucoup| bien)?|(?:muito )?obrigad[oa]|grazie(?: mille)?)\b(?:,? \p{L}[\p{L}.’'-]*){0,3}\W*){1,2}$/iu;

@@ -1,0 +1,145 @@
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/**
+ * Whom the last words of a turn call on.
+ *
+ *     Thank you, Amara. Next up is Tom Rey of the Courier.     Tom Rey
+ *     We have Tom -- sorry, Tim on the line. Tim, go ahead.    Tim
+ *     Yes, in the second row, with the green scarf.            somebody, who is not named
+ *     Thank you. Go ahead.                                     whoever waits for it
+ */
+export type Call =
+  | { readonly name: string }
+  /** Somebody described, or an office: not the one who had the word before. */
+  | "somebody"
+  /** “Yes, ma'am”: who was called on before and has not spoken yet, else somebody. */
+  | "addressed"
+  /** The word is given and nothing says to whom. */
+  | "waiting";
+
+/** How many sentences from the end a call is looked for. */
+const CALL_SENTENCES = 5;
+
+const word = "\\p{Lu}[\\p{L}’'.-]*[\\p{L}.]";
+const particle = "(?:van|von|der|den|de|del|della|da|dos|di|du|la|le|el|al|bin|ibn|ter|ten|zu|y|e)";
+const name = `((?:(?:Mr|Mrs|Ms|Dr|Prof)\\.? )?${word}(?: (?:${particle} )*${word}){0,3})`;
+const think = "(?:,? (?:I (?:think|believe)(?: (?:it['’]s|that['’]s|we have))?|let['’]s see|uh|um),?)?";
+/** What stands between the name and the words that call. */
+const beside = "(?:,? (?:(?:from|with|of|at|for) )?[^.?!,]{1,48})?";
+
+/** Words that call, each with a name in it. */
+const named = [
+  `^(?:And |Now |So |Okay,? |All right,? |Yes,? |Then,? )*${name}${beside}, (?:you['’]re|you are|you can|you may|you have|you had|you haven['’]t|you started|you were|you should|your line|your (?:turn|question|hand)|the floor is|please\\b|go ahead|I saw|are you (?:there|on|with us|still)|did you|do you|would you like to (?:ask|go)|unmute|over to you|next\\b|what['’]s your question)`,
+  `\\b[Gg]o (?:right )?ahead,? ${name}`,
+  `\\b(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ne more|[Aa]nother)\\b[^.?!]{0,40}?\\b(?:is|are|have|has|it['’]s|to|from|with|be|by)${think} (?:the line of )?${name}`,
+  `\\bline of ${name}`,
+  `\\b(?:question|hand)s?(?: (?:is|comes|coming|will (?:go|come)|goes))?(?: (?:from|to|by)) (?:the line of )?${name}`,
+  `\\b(?:go|going|turn|come|over|back|next|move)(?: next| now| over| back)? to (?:the line of )?${name}`,
+  `\\b(?:[Ww]e|I)(?: also)?(?:['’]ve got| have| see| got| now have)${think} ${name}[^.?!]{0,40}\\b(?:next|queue|line|hand|up|waiting|on)\\b`,
+  `\\b(?:[Ss]tart|[Bb]egin|[Ff]inish|[Cc]lose|[Ee]nd)(?:ing)? (?:off |up |out )?with ${name}`,
+  `\\b(?:[Ll]et['’]s|[Ll]et us|[Ww]e['’]ll|[Ii]['’]ll|[Ww]e will|I will)(?: now| next| also)? (?:try|take|hear from|have|call on|go with|do|see|recognize|give it to|pick|bring in)${think} ${name}`,
+  `\\b(?:I think |I believe |Maybe )(?:it['’]s|that['’]s) ${name}`,
+  `\\b(?:Frage|Wort)(?: (?:hat|kommt von|geht an|an|von)) (?:jetzt |nun )?${name}`,
+  `\\b(?:pregunta de|tiene la palabra|la parole est à|question de|pergunta de|domanda di|la parola a) ${name}`,
+].map((pattern) => new RegExp(pattern, "u"));
+
+/** A sentence that is a name: “Kelly.” “Jessica Donati, AP.” “Dan Osei, and then I will go to the phones.” */
+const alone = new RegExp(
+  `^(?:Okay[,.]? |All right[,.]? |And |Then |Now |Yes[,.]? |To )*${name}(?:,? (?:(?:from|with|of|at|for) )?(?:the )?(?:${word}[ ,.]*){1,5})?(?:,? please)?[.?!…]*$`,
+  "u",
+);
+
+/** Words with a capital that name nobody who could be called on. */
+const nobody =
+  /^(?:Yes|No|Okay|Ok|Thanks?|Thank|Great|Good|Go|Next|First|Last|And|But|So|Our|The|This|That|Sir|Ma['’]am|Madam|Well|Right|All|Sure|Please|Let|It|I|We|You|He|She|They|Just|One|Who|What|Is|Are|Any|Anyone|Anybody|Operator|Sorry|Now|Then|Hello|Hi|Exactly|Correct|Absolutely|Perfect|Over|Back|In|On|At|For|From|With|My|Your|Their|His|Her|Mm|Uh|Um|Oh|Ah|Yeah|Yep|Maybe|Perhaps|Laughter|Pause|Question|Questions|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|If|When|While|Could|Can|Would|Will|Do|Does|Did|As|Because|After|Before|Once|How|Where|Why|Which|Some|Each|Every|Both|There|Here|Not|Only|Also|Again|Still|Those|These|Other|Another|Somebody|Someone|Everyone|Everybody|Ladies|Folks|Guys|Twitter|Zoom|YouTube|Facebook|English)\b/u;
+
+const described =
+  /\b(?:(?:in|at) the (?:back|front|middle|corner|aisle|second|third|fourth|first|last)|(?:first|second|third|fourth|fifth|back|front|last) row|gentleman|gentlemen|lady|woman|young man|the man|person|somebody|someone|who (?:else|['’]s next|is next)|over (?:there|here)|on (?:the|my|your) (?:left|right|end|side|aisle)|by the (?:window|door|wall)|with the|you (?:in|with|over|at|by|there)|way (?:in|at)|your colleague|anyone|anybody|(?:go|going|turn|come|back) to (?:the|our|a|an)|from the (?:back|floor|room))\b/i;
+
+const address = /^(?:(?:yes|okay|and|all right|please)[,.]? )*(?:sir|ma['’]am|madam|miss|you)[.?!,]*$/i;
+const waiting =
+  /\b(?:go (?:right )?ahead|your line is (?:now )?open|you may (?:go|proceed|ask)|next (?:question|one))\b|^(?:yes|yeah|please|yes,? please)[.!?]*$/i;
+const takesBack = /\b(?:come back to|lost|get back to|try (?:that )?again later|move on|not there)\b/i;
+
+/**
+ * The last call in a turn's last words.
+ * @param text the turn's last words, some hundred UTF-16 units
+ * @param moderates whether the speaker's turns are there to call; in others' only plain calls at the end count
+ */
+export function callIn(text: string, moderates: boolean): Call | undefined {
+  const plain = text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ").replace(/ {2,}/g, " ");
+  const sentences = [...sentencesOf(plain)].slice(moderates ? -CALL_SENTENCES : -2);
+  let weak: Call | undefined;
+  let addressed = false;
+  for (const { start, end } of sentences.reverse()) {
+    // who is called after that is not called yet
+    const sentence = plain.slice(start, end).split(/,? and then\b/)[0]!;
+    const called = nameIn(sentence, moderates);
+    if (called) return { name: called };
+    if (address.test(sentence)) addressed = true;
+    else if (
+      moderates ? described.test(sentence) : /^(?:go ahead|yes)\b/i.test(sentence) && described.test(sentence)
+    )
+      return "somebody";
+    else if (takesBack.test(sentence)) break;
+    else if (waiting.test(sentence)) weak = "waiting";
+  }
+  return addressed ? "addressed" : weak;
+}
+
+function nameIn(sentence: string, moderates: boolean): string | undefined {
+  // the last of several, since a name may be corrected: “Tom — sorry, Tim.”
+  const corrected = /(?:[—–-]|,) (?:sorry|excuse me|I mean|no|rather),? /.exec(sentence);
+  if (corrected) {
+    const last = nameIn(sentence.slice(corrected.index + corrected[0].length), moderates);
+    if (last) return last;
+  }
+  for (const pattern of moderates ? named : named.slice(0, 2)) {
+    const found = clean(pattern.exec(sentence)?.[1]);
+    if (found) return found;
+  }
+  return moderates ? clean(alone.exec(sentence)?.[1]) : undefined;
+}
+
+/** A name as it was used, without what cannot belong to it. */
+function clean(found: string | undefined): string | undefined {
+  if (!found || nobody.test(found)) return undefined;
+  const trimmed = found.replace(/['’]s$/u, "").replace(/(?<=\p{L}{2})\.$/u, "");
+  // a title alone is somebody who answers: “Commissioner.”
+  if (!trimmed.includes(" ") && beginsWithTitle(speakerKey(trimmed))) return undefined;
+  return trimmed;
+}
+
+const introducing = new RegExp(
+  `^(?:(?:Hi|Hello|Hey|Yes|Yeah|Thanks?|Thank you|Good (?:morning|afternoon|evening))\\b[^.!?—–]{0,40}[.!,—–] *){0,3}(?:(?:I['’]m|I am|this is|my name is|it['’]s) )?${name}(?:,| (?:here )?(?:from|with|of|at)\\b) ?(?:the )?\\p{Lu}`,
+  "iu",
+);
+const strictName = new RegExp(`^${name}$`, "u");
+
+/** The name by which who asks introduces themselves: “Lena Faraj, Saltmarsh Radio.” */
+export function introducesAs(text: string): string | undefined {
+  for (const { start, end } of [...sentencesOf(text)].slice(0, 3)) {
+    const sentence = text.slice(start, end);
+    const found = introducing.exec(sentence)?.[1];
+    if (found && strictName.test(found) && found.includes(" ") && !nobody.test(found)) {
+      if (!beginsWithTitle(speakerKey(found))) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Whether two forms of a name may be the same person's: they have a word in common. */
+export function mayBeSame(a: string, b: string): boolean {
+  const words = new Set(speakerKey(a).split(" "));
+  return speakerKey(b)
+    .split(" ")
+    .some((part) => words.has(part));
+}
+
+/** “Can I jump in?”: somebody who was not called on. */
+export function breaksIn(text: string): boolean {
+  return /\b(?:jump in|chime in|add to (?:that|this)|pick up on that|follow up on (?:his|her|their)|(?:his|her|their) question)\b/i.test(
+    text.slice(0, 160),
+  );
+}

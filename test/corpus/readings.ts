@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { corpusText } from "./corpus.ts";
+
+/** What a reader found in a file: lines count from 0 and are those of labels. */
+export interface Reading {
+  readonly file: string;
+  readonly questions: readonly {
+    readonly line: number;
+    readonly asker: string | null;
+    readonly answers: readonly number[];
+    readonly doubt?: string;
+  }[];
+}
+
+/** Pairs of question and answer, as `line > line`. */
+export interface Disputed {
+  /** Those that all readers list. */
+  readonly agreed: ReadonlySet<string>;
+  /** Those that some list, or that one who read alone doubts. */
+  readonly disputed: ReadonlySet<string>;
+  /** Those that each reader alone lists. */
+  readonly only: readonly (readonly string[])[];
+}
+
+const project = new URL("../../../", import.meta.url);
+const folders = [
+  "test/corpus/expected/pairs/",
+  "test/unit/expected/",
+  "test/corpus/second/",
+  "test/corpus/written/",
+];
+
+/** All readings, by file: first readers before second ones. */
+export const readings: ReadonlyMap<string, readonly Reading[]> = readAll();
+
+function readAll(): Map<string, Reading[]> {
+  const all = new Map<string, Reading[]>();
+  for (const folder of folders) {
+    const where = new URL(folder, project);
+    for (const name of readdirSync(where).filter((entry) => entry.endsWith(".json"))) {
+      const reading = JSON.parse(readFileSync(new URL(name, where), "utf8")) as Reading;
+      all.set(reading.file, [...(all.get(reading.file) ?? []), reading]);
+    }
+  }
+  return all;
+}
+
+/** The text that a reading is of: the project's own, or one of the corpus. */
+export function textOf(file: string): string {
+  if (file.startsWith("examples/")) return readFileSync(new URL(file, project), "utf8");
+  if (file.startsWith("written/")) return readFileSync(new URL(`test/corpus/${file}`, project), "utf8");
+  return corpusText(file);
+}
+
+/** Where the readers of a file agree and where they do not. */
+export function disputes(file: string): Disputed {
+  const all = readings.get(file)!;
+  const sets = all.map(
+    ({ questions }) =>
+      new Set(questions.flatMap(({ line, answers }) => answers.map((answer) => `${line} > ${answer}`))),
+  );
+  const agreed = new Set([...sets[0]!].filter((pair) => sets.every((set) => set.has(pair))));
+  const disputed = new Set(sets.flatMap((set) => [...set].filter((pair) => !agreed.has(pair))));
+  // who read alone says where another would read otherwise
+  if (all.length === 1) {
+    for (const { line, answers, doubt } of all[0]!.questions) {
+      for (const answer of doubt ? answers : []) {
+        agreed.delete(`${line} > ${answer}`);
+        disputed.add(`${line} > ${answer}`);
+      }
+    }
+  }
+  const only = sets.map((set) => [...set].filter((pair) => !agreed.has(pair) && all.length > 1));
+  return { agreed, disputed, only };
+}
