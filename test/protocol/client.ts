@@ -26,8 +26,10 @@ export interface Manner {
   readonly initializationOptions?: unknown;
   /** What stands under `transcript` in its settings; a client without refuses to be asked. */
   readonly settings?: unknown;
-  /** The files it serves through `transcript/fs/read`, by address. */
+  /** The files it serves through `transcript/fs/…`, by address. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
+  /** The address of its workspace's folder. */
+  readonly folder?: string;
 }
 
 /** An editor that can do all the server makes use of. */
@@ -85,8 +87,9 @@ export class Client {
 
   /** Says who it is and waits for the answer. */
   async initialize(): Promise<void> {
-    const { capabilities = {}, initializationOptions } = this.#manner;
-    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    const { capabilities = {}, initializationOptions, folder } = this.#manner;
+    const rootUri = folder ?? null;
+    const params = { processId: process.pid, rootUri, capabilities, initializationOptions };
     this.server = await this.request<InitializeResult>("initialize", params);
     await this.notify("initialized", {});
   }
@@ -180,6 +183,7 @@ export class Client {
       "textDocument/foldingRange",
       "textDocument/diagnostic",
       "transcript/model",
+      "transcript/exchanges",
     ]) {
       const [edited, read] = await Promise.all(
         [uri, anew].map((of) => this.request<object>(method, { textDocument: { uri: of } })),
@@ -210,6 +214,9 @@ export class Client {
     if (method === "client/registerCapability" && capabilities?.workspace?.didChangeConfiguration)
       return null;
     if (method === "workspace/diagnostic/refresh" && capabilities?.workspace?.diagnostics) return null;
+    if (method === "transcript/fs/list" && files) return Object.keys(files);
+    if (method === "transcript/fs/watch" && files) return null;
+    if (/^workspace\/(?:codeLens|inlayHint)\/refresh$/.test(method)) return null;
     if (method === "transcript/fs/read" && files) {
       const bytes = files[(params as { uri: string }).uri];
       if (!bytes) throw new Error("no such file");

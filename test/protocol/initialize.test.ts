@@ -8,7 +8,11 @@ type Provider = Extract<keyof ServerCapabilities, `${string}Provider`>;
 
 /** Every capability that a server can advertise, with the requests that it promises to answer. */
 const promises: Record<Provider, string[]> = {
-  callHierarchyProvider: ["textDocument/prepareCallHierarchy"],
+  callHierarchyProvider: [
+    "textDocument/prepareCallHierarchy",
+    "callHierarchy/incomingCalls",
+    "callHierarchy/outgoingCalls",
+  ],
   codeActionProvider: ["textDocument/codeAction"],
   codeLensProvider: ["textDocument/codeLens"],
   colorProvider: ["textDocument/documentColor"],
@@ -66,6 +70,7 @@ function anyParameters(client: Client, uri: string): object {
     positions: [position],
     range,
     ranges: [range],
+    item: { name: "QUESTION", kind: 24, uri, range, selectionRange: range },
     context: { diagnostics: [], includeDeclaration: true, triggerKind: 1 },
     options: { tabSize: 2, insertSpaces: true },
     ch: ":",

@@ -9,10 +9,21 @@ const aboutDocument = [
   "textDocument/documentSymbol",
   "textDocument/foldingRange",
   "textDocument/diagnostic",
+  "textDocument/selectionRange",
+  "textDocument/codeLens",
+  "textDocument/inlayHint",
   "transcript/model",
   "transcript/citation",
+  "transcript/exchanges",
 ];
-const aboutPlace = ["textDocument/hover", "textDocument/definition", "transcript/adjacent"];
+const aboutPlace = [
+  "textDocument/hover",
+  "textDocument/definition",
+  "textDocument/prepareCallHierarchy",
+  "transcript/adjacent",
+  "transcript/exchange",
+];
+const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
 
 const noDocument = [
   undefined,
@@ -91,6 +102,73 @@ describe("malformed parameters", () => {
       }));
   }
 
+  for (const method of aboutItem) {
+    it(`${method}: no item, an error; one that nobody made, an answer`, () =>
+      talk({ capabilities: able, settings: {} }, async (client) => {
+        const uri = client.open(briefing);
+        const place = { line: 0, character: 0 };
+        const selectionRange = { start: place, end: place };
+        for (const item of [
+          ...[undefined, null, 7, "item", [], {}, { uri }, { uri, selectionRange: null }, { selectionRange }],
+          ...[
+            { uri, selectionRange: { start: place } },
+            { uri: 7, selectionRange },
+          ],
+        ]) {
+          assert.ok((await client.errorCode(method, { item })) < 0, JSON.stringify(item));
+        }
+        assert.ok((await client.errorCode(method, undefined)) < 0);
+        for (const line of [-1, 2 ** 53, 1e300]) {
+          const far = { start: { line, character: line }, end: place };
+          await client.request(method, { item: { uri, selectionRange: far } });
+        }
+        await checkWell(client, uri);
+      }));
+  }
+
+  it("textDocument/selectionRange and inlayHint: no places, an error; some that are not there, an answer", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open(briefing);
+      const textDocument = { uri };
+      for (const positions of [undefined, null, 7, {}, [7], [{}], [{ line: 1, character: "1" }]]) {
+        assert.ok((await client.errorCode("textDocument/selectionRange", { textDocument, positions })) < 0);
+      }
+      for (const range of [undefined, null, 7, {}, { start: {}, end: {} }]) {
+        assert.ok((await client.errorCode("textDocument/inlayHint", { textDocument, range })) < 0);
+      }
+      const far = [-1, 2 ** 53, 1e300].map((line) => ({ line, character: line }));
+      const selections = await client.request<unknown[]>("textDocument/selectionRange", {
+        textDocument,
+        positions: far,
+      });
+      assert.equal(selections.length, far.length);
+      await client.request("textDocument/inlayHint", { textDocument, range: { start: far[2], end: far[0] } });
+      await checkWell(client, uri);
+    }));
+
+  it("transcript/questions: no query, an error", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open(briefing);
+      for (const params of [undefined, null, 7, [], {}, { query: null }, { query: 7 }, { query: ["gate"] }]) {
+        assert.ok((await client.errorCode("transcript/questions", params)) < 0, JSON.stringify(params));
+      }
+      const odd = { query: "channel", partialResultToken: {} };
+      assert.equal((await client.request<unknown[]>("transcript/questions", odd)).length, 1);
+      await checkWell(client, uri);
+    }));
+
+  it("transcript/exchanges: a result id that never was, a full report", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const textDocument = { uri: client.open(briefing) };
+      for (const previousResultId of ["none", "", 7, null, {}]) {
+        const report = await client.request<{ kind: string }>("transcript/exchanges", {
+          textDocument,
+          previousResultId,
+        });
+        assert.equal(report.kind, "full");
+      }
+    }));
+
   it("transcript/adjacent: another direction or thing, an error", () =>
     talk({}, async (client) => {
       const textDocument = { uri: client.open(briefing) };
@@ -100,9 +178,14 @@ describe("malformed parameters", () => {
         ["question", undefined],
         ["elephant", "next"],
         [undefined, "next"],
+        ["speaker", "sideways"],
       ]) {
         const params = { textDocument, position, what, direction };
         assert.ok((await client.errorCode("transcript/adjacent", params)) < 0, `${what} ${direction}`);
+      }
+      for (const speaker of [7, null, {}, ["MS VALE"]]) {
+        const params = { textDocument, position, what: "speaker", direction: "next", speaker };
+        assert.ok((await client.errorCode("transcript/adjacent", params)) < 0, JSON.stringify(speaker));
       }
     }));
 

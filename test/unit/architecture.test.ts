@@ -32,9 +32,10 @@ const libraries: Record<string, readonly string[]> = {
   "server/src/features": ["vscode-languageserver-types"],
   "server/src/workspace": ["picomatch", "tinyglobby", "vscode-languageserver-types", "yaml"],
   "server/src/server.ts": ["vscode-languageserver"],
+  "server/src/server": ["vscode-languageserver"],
   "server/src/main": [
     ...["vscode-languageserver/node", "vscode-languageserver/browser", "vscode-languageserver-types"],
-    ...["picomatch", "tinyglobby"],
+    ...["csv-stringify/sync", "picomatch", "tinyglobby"],
   ],
   "client/src": [
     "vscode",

@@ -1,17 +1,12 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { comparePositions, type Position, type Range, span } from "../text/position.ts";
+import { askerOf } from "../transcript/askers.ts";
 import type { Role } from "../transcript/exchanges.ts";
-import { describe, readSpeakers } from "../transcript/speakers.ts";
+import { readSpeakers } from "../transcript/speakers.ts";
 import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
-import {
-  excerpt,
-  firstWords,
-  labelRange,
-  lineEnd,
-  turnEnd,
-  turnRole,
-  turnStretch,
-} from "../transcript/turns.ts";
+import { excerpt, labelRange, lineEnd, turnEnd, turnRole, turnStretch } from "../transcript/turns.ts";
+import { fullNames } from "./names.ts";
+import { opening, shown } from "./words.ts";
 
 /** How many UTF-16 units of a turn's words stand beside its label. */
 const DETAIL_UNITS = 60;
@@ -112,7 +107,7 @@ function exchangeEnd(entries: readonly Entry[], question: number): number {
 function sectionSymbol(transcript: Transcript, heading: Range): DocumentSymbol {
   const { line } = heading.start;
   return {
-    name: excerpt(transcript.text.slice(heading), 2 * DETAIL_UNITS),
+    name: excerpt(shown(transcript.text.slice(heading)), 2 * DETAIL_UNITS),
     kind: SymbolKind.Namespace,
     range: { start: { line, character: 0 }, end: lineEnd(transcript, line) },
     selectionRange: heading,
@@ -122,13 +117,14 @@ function sectionSymbol(transcript: Transcript, heading: Range): DocumentSymbol {
 
 function turnSymbol(
   transcript: Transcript,
-  { turn, role }: TurnEntry,
-  detail: (turn: TurnPlace) => string,
+  entry: TurnEntry,
+  detail: (entry: TurnEntry) => string,
 ): DocumentSymbol {
+  const { turn, role } = entry;
   const selectionRange = labelRange(transcript, turn);
   return {
     name: excerpt(turnStretch(transcript, turn).label!.words, 2 * DETAIL_UNITS),
-    detail: detail(turn),
+    detail: detail(entry),
     kind: kinds[role],
     range: { start: selectionRange.start, end: turnEnd(transcript, turn) },
     selectionRange,
@@ -136,18 +132,27 @@ function turnSymbol(
   };
 }
 
-/** Beside each label: the speaker's full name where known, then the first words. */
-function details(transcript: Transcript): (turn: TurnPlace) => string {
-  const names = new Map<string, string>();
-  for (const speaker of readSpeakers(transcript).list) {
-    const { name } = describe(transcript, speaker);
-    if (name) names.set(speaker.key, name);
-  }
-  return (turn) => {
+/**
+ * Beside each label the first words. What is asked stands before who asks; a full name stands where its speaker first
+ * speaks, before the words.
+ *
+ *     DR LIND     Henry Lind · Good morning.
+ *     QUESTION    Is it safe? · Ana Ruiz
+ *     DR LIND     It is.
+ */
+function details(transcript: Transcript): (entry: TurnEntry) => string {
+  const names = fullNames(transcript);
+  const first = new Map(readSpeakers(transcript).list.map((speaker) => [speaker.key, speaker.first]));
+  return ({ turn, role }) => {
     const stretch = turnStretch(transcript, turn);
-    const name = names.get(transcript.speakerOf(stretch));
-    const words = firstWords(transcript, turn, DETAIL_UNITS);
-    return name && name !== stretch.label!.words ? `${name} · ${words}` : words;
+    const words = opening(transcript, turn, DETAIL_UNITS);
+    const key = transcript.speakerOf(stretch);
+    const { block, index } = first.get(key)!;
+    const isFirst = block === turn.block && index === turn.index;
+    const asker = role === "question" ? askerOf(transcript, turn) : undefined;
+    const name = asker ?? (isFirst ? names.get(key) : undefined);
+    if (!name || name === stretch.label!.words) return words;
+    return (role === "question" ? [words, name] : [name, words]).filter(Boolean).join(" · ");
   };
 }
 

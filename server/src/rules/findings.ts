@@ -4,8 +4,10 @@ import type { FrontMatter } from "../transcript/front-matter.ts";
 import type { Part } from "../transcript/part.ts";
 import type { MarkerTally } from "../transcript/tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
-import { rules } from "./index.ts";
-import type { RuleFinding, Severity } from "./rule.ts";
+import { rules as allRules } from "./index.ts";
+import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
+import { counts, Standings } from "./standings.ts";
+import { Unanswered } from "./unanswered.ts";
 
 /** The severity of a rule as the user set it. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
@@ -13,14 +15,24 @@ export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 /** How many documents have been looked at: a document that is opened again must not be taken for its former self. */
 let serials = 0;
 
+/** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
+type States = readonly unknown[];
+
+/** What counting rules judge where nothing is judged. */
+const nothing: Standing = new Map();
+
 /**
- * What the rules find in a document, kept per block: after an edit only blocks that changed are looked at, and those
- * that hold a marker whose standing changed.
+ * What the rules find in a document, kept per block: after an edit only blocks that changed are looked at, those that
+ * hold something whose standing changed, and those behind where a rule that goes from block to block goes on otherwise.
  */
 export class Findings {
   readonly #transcript: Transcript;
-  readonly #fold: Fold<Part, readonly RuleFinding[], null>;
+  readonly #rules: readonly Rule[];
+  readonly #sequential: readonly SequentialRule[];
+  readonly #standings = new Map<string, Standings>();
+  readonly #fold: Fold<Part, readonly RuleFinding[], States>;
   readonly #markers = new Map<string, string>();
+  readonly #unanswered: Unanswered;
   #settings: RuleSettings;
   #count = 0;
   #version = 0;
@@ -28,15 +40,26 @@ export class Findings {
   #shifts = 0;
   #front: FrontMatter | undefined;
 
-  constructor(transcript: Transcript, settings: RuleSettings = {}) {
+  /** @param rules which to look for; all of them, if none are named */
+  constructor(transcript: Transcript, settings: RuleSettings = {}, rules: readonly Rule[] = allRules) {
     this.#transcript = transcript;
     this.#settings = settings;
-    this.#fold = new Fold<Part, readonly RuleFinding[], null>(null, {
-      read: (part, _entry, _index, earlier) => {
-        const out = this.#look(part);
-        return { out: earlier && sameFindings(earlier, out) ? earlier : out, exit: null };
+    this.#rules = rules;
+    this.#sequential = rules.filter(isSequential);
+    this.#unanswered = new Unanswered(transcript);
+    for (const rule of rules) {
+      if (!counts(rule)) continue;
+      const standings = new Standings(rule, transcript);
+      this.#standings.set(rule.code, standings);
+      transcript.follow(standings.follower);
+    }
+    const start: States = this.#sequential.map((rule) => rule.start);
+    this.#fold = new Fold<Part, readonly RuleFinding[], States>(start, {
+      read: (part, entry, index, earlier) => {
+        const { found, exit } = this.#look(part, entry, index === transcript.blockCount - 1);
+        return { out: earlier && sameFindings(earlier, found) ? earlier : found, exit };
       },
-      same: () => true,
+      same: (a, b) => this.#sequential.every((rule, i) => rule.same(a[i], b[i])),
       changed: (up, on) => {
         this.#count += (on?.length ?? 0) - (up?.length ?? 0);
         if (up?.length || on?.length) this.#version++;
@@ -56,6 +79,11 @@ export class Findings {
     return this.#fold.reads;
   }
 
+  /** How many blocks each rule that counts has counted, likewise. */
+  get counted(): number[] {
+    return [...this.#standings.values()].map(({ reads }) => reads);
+  }
+
   /** Takes over other severities; every block is looked at again. */
   set settings(settings: RuleSettings) {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
@@ -68,6 +96,12 @@ export class Findings {
   settle(late?: () => boolean): boolean {
     if (!this.#transcript.settle(late)) return false;
     this.#judgeMarkers();
+    const again = (block: number) => this.#fold.invalidate(block);
+    if (!this.#unanswered.settle(again, late)) return false;
+    for (const rule of this.#rules) {
+      if (this.#severity(rule) === "off") continue;
+      if (this.#standings.get(rule.code)?.settle(again, late) === false) return false;
+    }
     const { frontMatter } = this.#transcript;
     if (frontMatter !== this.#front) this.#fold.invalidate(0);
     this.#front = frontMatter;
@@ -77,27 +111,55 @@ export class Findings {
     return this.#fold.settle((i) => this.#transcript.part(i), late);
   }
 
-  /** All findings, in the document's lines. */
-  *all(): Generator<RuleFinding> {
+  /** All findings, in the document's lines and in order. */
+  all(): RuleFinding[] {
     this.settle();
+    const all: RuleFinding[] = [];
     for (let block = 0; block < this.#fold.length; block++) {
       const findings = this.#fold.at(block);
       if (findings.length === 0) continue;
       const first = this.#transcript.text.firstLine(block);
-      for (const finding of findings) yield { ...finding, range: moved(finding.range, first) };
+      for (const finding of findings) all.push({ ...finding, range: moved(finding.range, first) });
     }
+    // one that was found in its last block may begin before others
+    return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
   }
 
-  #look(part: Part): RuleFinding[] {
+  /** How bad what a rule finds is, unless a finding says otherwise of itself and the user nothing. */
+  #severity({ code, severity }: Pick<Rule, "code" | "severity">): Severity | "off" {
+    return this.#settings[code] ?? severity;
+  }
+
+  #look(part: Part, entry: States, last: boolean): { found: RuleFinding[]; exit: States } {
     const found: RuleFinding[] = [];
-    for (const rule of rules) {
-      const severity = this.#settings[rule.code] ?? rule.severity;
+    const exit = [...entry];
+    const { tallies, frontMatter, convention } = this.#transcript;
+    const shared = { tallies, frontMatter, convention: convention.id, unanswered: this.#unanswered, last };
+    for (const rule of this.#rules) {
+      const { code } = rule;
+      const severity = this.#severity(rule);
       if (severity === "off") continue;
-      for (const { range, message } of rule.find(part, this.#transcript)) {
-        found.push({ range, message, code: rule.code, severity });
+      const standing = this.#standings.get(code)?.standing ?? nothing;
+      const findings = this.#ask(rule, part, { ...shared, standing }, exit);
+      for (const { range, message, severity: own } of findings) {
+        found.push({
+          range,
+          message,
+          code,
+          severity: this.#settings[code] === undefined ? (own ?? severity) : severity,
+        });
       }
     }
-    return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    return { found: found.sort((a, b) => comparePositions(a.range.start, b.range.start)), exit };
+  }
+
+  /** Asks one rule; puts the state in which it leaves the block in the place of the one in which it came. */
+  #ask(rule: Rule, part: Part, facts: Facts, states: unknown[]): Iterable<Finding> {
+    if (!isSequential(rule)) return rule.find(part, facts);
+    const at = this.#sequential.indexOf(rule);
+    const { found, exit } = rule.read(part, states[at], facts);
+    states[at] = exit;
+    return found;
   }
 
   /** A marker that has got or lost its note or its references changes what is found wherever it stands. */
@@ -116,6 +178,10 @@ export class Findings {
       if (holders.delete(this.#transcript.syntax(i))) this.#fold.invalidate(i);
     }
   }
+}
+
+function isSequential(rule: Rule): rule is Rule & SequentialRule {
+  return "read" in rule;
 }
 
 function standing(tally: MarkerTally | undefined): string {

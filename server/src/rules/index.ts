@@ -5,6 +5,7 @@ import { frontMatter } from "./front-matter.ts";
 import { inaudible } from "./inaudible.ts";
 import { noteWithoutReference } from "./note-without-reference.ts";
 import type { Rule } from "./rule.ts";
+import { unansweredQuestion } from "./unanswered-question.ts";
 import { uncertain } from "./uncertain.ts";
 
 /** Every rule. Adding one is adding a file, its line here and its page in `docs/rules.md`. */
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   noteWithoutReference,
   duplicateNote,
   frontMatter,
+  unansweredQuestion,
 ];

@@ -22,6 +22,8 @@ export const disk: Files = {
     const watcher = watch(cwd, { recursive: true }, (_event, name) => {
       if (name && matches(name.replaceAll("\\", "/"))) changed([pathToFileURL(join(cwd, name)).href]);
     });
+    // a folder that goes, or one with more than can be watched, is followed no further
+    watcher.on("error", () => watcher.close());
     return Promise.resolve({ dispose: () => watcher.close() });
   },
 };

@@ -1,3 +1,4 @@
+import { ExchangeList } from "../features/exchanges.ts";
 import { Findings } from "../rules/findings.ts";
 import { conventionOf } from "../syntax/conventions/index.ts";
 import type { Range } from "../text/position.ts";
@@ -13,6 +14,7 @@ const transcriptName = /\.(?:transcript|srt|vtt|cha)(?:$|[?#])/i;
 export class OpenDocument {
   readonly transcript: Transcript;
   readonly findings: Findings;
+  readonly exchanges: ExchangeList;
   #settings: Settings;
 
   constructor(
@@ -26,6 +28,7 @@ export class OpenDocument {
     this.#settings = settings;
     this.transcript.usualConvention = conventionOf(settings.convention);
     this.findings = new Findings(this.transcript, settings.rules);
+    this.exchanges = new ExchangeList(this.transcript);
   }
 
   /** Whether the document is served: it is one by language or name, or its language may hold one and its lines do. */
@@ -81,8 +84,8 @@ export class Documents {
   }
 
   /** A document that is not open, for one answer about it. */
-  closed(uri: string, text: string): OpenDocument {
-    const document = new OpenDocument(uri, "transcript", 0, text, this.#settings);
+  closed(uri: string, text: string, languageId = "transcript"): OpenDocument {
+    const document = new OpenDocument(uri, languageId, 0, text, this.#settings);
     document.transcript.known = this.#known;
     return document;
   }
@@ -109,6 +112,10 @@ export class Documents {
   }
 
   /** Those whom the workspace's file of speakers names. */
+  get known(): readonly Participant[] {
+    return this.#known;
+  }
+
   set known(known: readonly Participant[]) {
     this.#known = known;
     for (const { transcript } of this.#open.values()) transcript.known = known;

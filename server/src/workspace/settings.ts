@@ -11,6 +11,10 @@ export interface Settings {
   readonly convention: string;
   /** The workspace's file of known speakers, a path from its root; empty where there is none. */
   readonly speakersFile: string;
+  /** Whether answers and shares stand above labels. */
+  readonly codeLens: boolean;
+  /** Whether askers' names stand behind role labels. */
+  readonly inlayHints: boolean;
 }
 
 export const defaults: Settings = {
@@ -18,6 +22,8 @@ export const defaults: Settings = {
   recognise: ["plaintext", "markdown"],
   convention: "auto",
   speakersFile: "",
+  codeLens: false,
+  inlayHints: true,
 };
 
 const severities: readonly string[] = ["error", "warning", "information", "hint", "off"];
@@ -26,12 +32,14 @@ const codes = new Set(rules.map((rule) => rule.code));
 /** Reads the settings under `transcript`, whatever a client sends: what is not understood has its default. */
 export function readSettings(settings: unknown): Settings {
   if (!isTable(settings)) return defaults;
-  const { recognise, convention, speakersFile } = settings;
+  const { recognise, convention, speakersFile, codeLens, inlayHints } = settings;
   return {
     rules: readRules(settings.rules),
     recognise: Array.isArray(recognise) ? recognise.map(String) : defaults.recognise,
     convention: typeof convention === "string" ? convention : defaults.convention,
     speakersFile: typeof speakersFile === "string" ? speakersFile : defaults.speakersFile,
+    codeLens: typeof codeLens === "boolean" ? codeLens : defaults.codeLens,
+    inlayHints: typeof inlayHints === "boolean" ? inlayHints : defaults.inlayHints,
   };
 }
 

@@ -24,6 +24,16 @@ export async function settleInSlices(work: Settling, token: Cancellation): Promi
   }
 }
 
+/** Gives a function to be called in between pieces of long work: it lets other messages through once a slice is over. */
+export function breathing(): () => Promise<void> {
+  let end = performance.now() + SLICE;
+  return async () => {
+    if (performance.now() < end) return;
+    await pause();
+    end = performance.now() + SLICE;
+  };
+}
+
 /** Lets what else is waiting run first. */
 function pause(): Promise<void> {
   return new Promise((resume) => {

@@ -43,7 +43,7 @@ describe("an outline", () => {
     check(
       `
       # Part one
-      MS VALE: Next is Ana Ruiz.
+      MS VALE: Please go ahead.
       QUESTION: Is it safe?
       MR ODA: Yes.
       DR LIND: It is.
@@ -61,7 +61,7 @@ describe("an outline", () => {
       `,
       `
       Namespace Part one
-        Function MS VALE: Next is Ana Ruiz.
+        Function MS VALE: Please go ahead.
         Event QUESTION: Is it safe?
           Method MR ODA: Yes.
           Method DR LIND: It is.
@@ -109,14 +109,14 @@ describe("an outline", () => {
 
       # After the break
       MR ODA: It is, as I said.
-      DR LIND: Yes.
+      DR LIND: We looked at it in May.
       `,
       `
       Event QUESTION: Is it safe?
         Method MR ODA: It is.
       Namespace After the break
         Method MR ODA: It is, as I said.
-        Method DR LIND: Yes.
+        Method DR LIND: We looked at it in May.
       `,
     );
   });
@@ -150,6 +150,56 @@ describe("an outline", () => {
       `
       Function MS VALE: We have Henry Lind, our chief engineer.
       Function DR LIND: Henry Lind · It is a long gate, and long gates like this one take a long…
+      `,
+    );
+  });
+
+  it("names a full name once, where its speaker first speaks", () => {
+    check(
+      `
+      MS VALE: We have Henry Lind, our chief engineer.
+
+      DR LIND: Good morning.
+
+      MS VALE: Good morning.
+
+      DR LIND: It is safe.
+      `,
+      `
+      Function MS VALE: We have Henry Lind, our chief engineer.
+      Function DR LIND: Henry Lind · Good morning.
+      Function MS VALE: Good morning.
+      Function DR LIND: It is safe.
+      `,
+    );
+  });
+
+  it("names what is asked first, then who asks", () => {
+    check(
+      `
+      MS VALE: Next is Ana Ruiz.
+
+      QUESTION: Is it safe?
+
+      MR ODA: It is.
+      `,
+      `
+      Function MS VALE: Next is Ana Ruiz.
+      Event QUESTION: Is it safe? · Ana Ruiz
+        Method MR ODA: It is.
+      `,
+    );
+  });
+
+  it("shows escaped signs as they are read", () => {
+    check(
+      `
+      # Part \\[one\\]
+      MS VALE: It is \\[laughs\\] shut.
+      `,
+      `
+      Namespace Part [one]
+        Function MS VALE: It is [laughs] shut.
       `,
     );
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readSettings } from "../../../server/src/workspace/settings.ts";
+import { defaults, readSettings } from "../../../server/src/workspace/settings.ts";
 
 /** Checks what is read of settings as a client sends them. */
 function check(settings: unknown, expected: Record<string, string>): void {
@@ -43,5 +43,14 @@ describe("settings from a client", () => {
 
   it("cannot be written over what objects have", () => {
     check(JSON.parse('{"rules":{"__proto__":"error","constructor":"error","toString":"off"}}'), {});
+  });
+
+  it("show what stands beside the text as they say, or as usual", () => {
+    const { codeLens, inlayHints } = readSettings({ codeLens: true, inlayHints: false });
+    assert.deepEqual([codeLens, inlayHints], [true, false]);
+    for (const settings of [{}, { codeLens: "on", inlayHints: 0 }, null]) {
+      assert.deepEqual(readSettings(settings), defaults);
+    }
+    assert.deepEqual([defaults.codeLens, defaults.inlayHints], [false, true]);
   });
 });

@@ -1,0 +1,28 @@
+import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+
+/** What the outline is called beside those of other extensions. */
+export const symbolOptions = { label: "Transcript" };
+
+/** What is offered to a client: what works, and nothing else. */
+export function capabilitiesFor(client: Client): InitializeResult["capabilities"] {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    definitionProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    callHierarchyProvider: true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    ...(client.encodings && { positionEncoding: "utf-16" }),
+    ...(!client.registersSymbols && { documentSymbolProvider: symbolOptions }),
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: "transcript",
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { diagnostics } from "../features/diagnostic.ts";
+import { statusOf } from "../features/status.ts";
+import type { OpenDocument } from "../workspace/documents.ts";
+import { settleInSlices } from "../workspace/slices.ts";
+import type { Session } from "./session.ts";
+
+/** Tells the client what it does not ask for: its documents' status, and diagnostics where it cannot pull them. */
+export class Telling {
+  readonly #told = new Map<OpenDocument, string>();
+  readonly #waiting = new Set<OpenDocument>();
+
+  constructor(readonly session: Session) {}
+
+  /** Says that a document may be told of anew; done once the messages that wait are read. */
+  changed(document: OpenDocument): void {
+    const { client, documents, connection } = this.session;
+    if (this.#waiting.has(document) || (client.pullsDiagnostics && !client.status)) return;
+    this.#waiting.add(document);
+    setTimeout(async () => {
+      await settleInSlices(document.findings, { isCancellationRequested: false });
+      this.#waiting.delete(document);
+      if (documents.get(document.uri) !== document) return void this.#told.delete(document);
+      const { uri, version } = document;
+      if (client.status) this.#tellStatus(document);
+      if (client.pullsDiagnostics) return;
+      const found = document.served ? diagnostics(document.findings, client.rulesPage) : [];
+      await connection.sendDiagnostics({ uri, version, diagnostics: found });
+    }, 0);
+  }
+
+  /** Says that a document is closed. */
+  closed(uri: string): void {
+    const { client, connection } = this.session;
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #tellStatus(document: OpenDocument): void {
+    const status = statusOf(document.transcript, document.served);
+    const words = JSON.stringify(status);
+    if (this.#told.get(document) === words) return;
+    this.#told.set(document, words);
+    void this.session.connection.sendNotification("transcript/status", { uri: document.uri, ...status });
+  }
+}
