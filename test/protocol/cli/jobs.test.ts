@@ -11,6 +11,7 @@ describe("transcript --jobs", () => {
     ["model"],
     ["outline"],
     ["speakers", "--format", "json"],
+    ["questions", "--format", "csv"],
     ["model", "--convention", "chat"],
   ]) {
     it(`prints the same whichever thread is first: ${args.join(" ")}`, () => {

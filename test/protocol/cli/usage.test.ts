@@ -8,13 +8,15 @@ describe("how transcript is called", () => {
   const files = archive();
 
   for (const [args, complaint] of [
-    [[], "name a command: model, outline or speakers; transcript --help tells more"],
-    [["none", "a.txt"], "there is no command none; use model, outline or speakers"],
-    [["a.txt"], "there is no command a.txt; use model, outline or speakers"],
-    [["--format", "json"], "the command comes first, then --format: model, outline or speakers"],
+    [[], "name a command: model, outline, questions or speakers; transcript --help tells more"],
+    [["none", "a.txt"], "there is no command none; use model, outline, questions or speakers"],
+    [["a.txt"], "there is no command a.txt; use model, outline, questions or speakers"],
+    [["--format", "json"], "the command comes first, then --format: model, outline, questions or speakers"],
     [["model", "--none", "a.txt"], "there is no option --none; transcript model --help lists the options"],
     [["outline", "-xj2"], "there is no option -x; transcript outline --help lists the options"],
     [["model", "--format", "xml", "a.txt"], "--format takes text or json, not xml"],
+    [["outline", "--format", "csv", "a.txt"], "--format takes text or json, not csv"],
+    [["questions", "--format", "tsv", "a.txt"], "--format takes text, json or csv, not tsv"],
     [["model", "a.txt", "--format"], "--format takes a value; transcript model --help lists the options"],
     [["model", "--jobs", "-1"], "--jobs takes a value; transcript model --help lists the options"],
     [["model", "--help=yes"], "--help takes no value; transcript model --help lists the options"],
@@ -37,6 +39,7 @@ describe("how transcript is called", () => {
       ["-h"],
       ["model", "--help"],
       ["outline", "-h", "none.txt"],
+      ["questions", "--help"],
       ["speakers", "--help"],
     ];
     for (const args of calls) {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { ConventionId } from "../../syntax/conventions/convention.ts";
 import { conventionOf } from "../../syntax/conventions/index.ts";
-import type { Command, Format } from "./command.ts";
+import { type Command, type Format, formatsOf } from "./command.ts";
 import { commandOf, commands } from "./commands/index.ts";
 import { conventionIds, MOST_JOBS, options } from "./options.ts";
 
@@ -37,14 +37,15 @@ export function readArguments(words: readonly string[]): Call {
   const { values, positionals: files } = parse(command, rest);
   if (values.help) return { wants: "help", command };
   const { format = command.format, convention, jobs } = values;
-  if (format !== "text" && format !== "json") throw new Misuse(`--format takes text or json, not ${format}`);
+  const formats: readonly string[] = formatsOf(command);
+  if (!formats.includes(format)) throw new Misuse(`--format takes ${or(formats)}, not ${format}`);
   if (convention !== undefined && !conventionOf(convention)) {
     throw new Misuse(`--convention takes ${or(conventionIds)}, not ${convention}`);
   }
   return {
     wants: "work",
     command,
-    format,
+    format: format as Format,
     ...(convention !== undefined && { convention: convention as ConventionId }),
     ...(jobs !== undefined && { jobs: readJobs(jobs) }),
     files,

@@ -1,6 +1,6 @@
 import type { Transcript } from "../../transcript/transcript.ts";
 
-export type Format = "text" | "json";
+export type Format = "text" | "json" | "csv";
 
 /** One word behind `transcript`: what it says of a transcript, for people and for programs. */
 export interface Command {
@@ -14,5 +14,28 @@ export interface Command {
   /** An object, so that a run over several files can add to it which file it is about. */
   json(transcript: Transcript): object;
   /** Lines without their ends. */
-  text(transcript: Transcript): string[];
+  text(transcript: Transcript, paper: Paper): string[];
+  /** Rows for spreadsheets, where the command has any. */
+  readonly csv?: Sheet;
+}
+
+/** What lines of text are printed on. */
+export interface Paper {
+  /** The transcript's file, by the name that the user gave it. */
+  readonly file: string;
+  /** How wide the terminal is, in columns; undefined where what is printed goes elsewhere and is cut nowhere. */
+  readonly columns?: number | undefined;
+}
+
+/** A table of which every row tells its file, so that the rows of several files make one. */
+export interface Sheet {
+  readonly heads: readonly string[];
+  rows(transcript: Transcript, file: string): Row[];
+}
+
+export type Row = readonly (string | number)[];
+
+/** The formats that a command can print in. */
+export function formatsOf(command: Command): Format[] {
+  return command.csv ? ["text", "json", "csv"] : ["text", "json"];
 }

@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import { type Command, formatsOf } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { extensions } from "./folder.ts";
 import { options, spelling } from "./options.ts";
@@ -30,10 +30,14 @@ ${exits}`;
 
 /** What `transcript COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const rows = Object.entries(options).map(([name, option]): [string, string] => [
-    spelling(name, option),
-    name === "format" ? `${option.help}; ${command.format} where not given` : option.help,
-  ]);
+  const rows = Object.entries(options).map(([name, option]): [string, string] =>
+    name === "format"
+      ? [
+          spelling(name, { ...option, value: formatsOf(command).join("|") }),
+          `${option.help}; ${command.format} where not given`,
+        ]
+      : [spelling(name, option), option.help],
+  );
   return `Usage: transcript ${command.name} [options] [FILE…]
 
 ${command.explanation}

@@ -15,7 +15,7 @@ export const conventionIds = conventions.map(({ id }) => id);
 
 /** The options of every command: what `parseArgs` reads and the help prints. */
 export const options = {
-  format: { type: "string", value: "text|json", help: "how to print" },
+  format: { type: "string", value: "FORMAT", help: "how to print" },
   convention: {
     type: "string",
     value: "ID",

@@ -5,6 +5,7 @@ import { Transcript } from "../../transcript/transcript.ts";
 import { settleInSlices } from "../../workspace/slices.ts";
 import type { Format } from "./command.ts";
 import { commandOf } from "./commands/index.ts";
+import { csv } from "./csv.ts";
 import type { Input } from "./inputs.ts";
 import { reason } from "./reason.ts";
 import { textOf } from "./text-of.ts";
@@ -16,6 +17,8 @@ export interface Task {
   readonly convention?: ConventionId;
   /** Whether the output has to say which file it is about. */
   readonly several: boolean;
+  /** How wide the terminal is on which text is printed, where it is one. */
+  readonly columns?: number;
 }
 
 /** What became of one file: what to print, or what is wrong with it. */
@@ -42,10 +45,12 @@ export async function readInput(task: Task, { name, bytes, problem }: Input): Pr
   }
 }
 
-function print({ command, format, several }: Task, file: string, transcript: Transcript): string {
-  const { json, text } = commandOf(command)!;
+function print({ command, format, several, columns }: Task, file: string, transcript: Transcript): string {
+  const { json, text, csv: sheet } = commandOf(command)!;
+  const place = file === "-" ? "(standard input)" : file;
+  if (format === "csv") return csv(sheet!.rows(transcript, place));
   if (format === "text") {
-    const lines = text(transcript);
+    const lines = text(transcript, { file: place, columns });
     return `${(several ? [file, ...lines] : lines).join("\n")}\n`;
   }
   // several are an object a line: jq takes them one by one, and so does every tool that reads lines

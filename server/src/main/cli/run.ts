@@ -1,5 +1,6 @@
 import { version } from "../../../package.json";
 import { Misuse, readArguments, type Work } from "./arguments.ts";
+import { csv } from "./csv.ts";
 import { commandHelp, help } from "./help.ts";
 import { inOrder } from "./in-order.ts";
 import { findInputs } from "./inputs.ts";
@@ -35,7 +36,14 @@ export async function run(words: readonly string[]): Promise<number> {
 async function read(work: Work, output: Output, progress: Progress): Promise<void> {
   const { command, format, convention, jobs } = work;
   const { inputs, several } = await findInputs(work.files);
-  const task: Task = { command: command.name, format, several, ...(convention && { convention }) };
+  const { isTTY, columns } = process.stdout;
+  const task: Task = {
+    command: command.name,
+    format,
+    several,
+    ...(convention && { convention }),
+    ...(isTTY && columns > 0 && { columns }),
+  };
   const threads = await threadsFor(inputs, jobs);
   const pool = threads > 0 ? new Pool(task, threads) : undefined;
   const outcomes = inOrder(inputs, pool ? threads * AHEAD : 1, (input) =>
@@ -46,6 +54,8 @@ async function read(work: Work, output: Output, progress: Progress): Promise<voi
   let printed = false;
   const tell = () => progress.at(done, inputs.length, inputs[done]?.name ?? "");
   tell();
+  // one head for all files: their rows make one table
+  if (format === "csv") await output.print(csv([command.csv!.heads]));
   try {
     for await (const outcome of outcomes) {
       if ("problem" in outcome) output.complain(`${inputs[done]!.name}: ${outcome.problem}`);

@@ -28,7 +28,13 @@ tells it, turns, words, and the share of all words.`,
     const all = rows(transcript);
     if (all.length === 0) return ["No speakers."];
     return table(
-      ["Label", "Name", "Turns", "Words", "Share"],
+      [
+        { head: "Label" },
+        { head: "Name" },
+        { head: "Turns", number: true },
+        { head: "Words", number: true },
+        { head: "Share", number: true },
+      ],
       all.map(({ label, name = "", turns, words, share }) => [
         oneLine(label),
         oneLine(name),
@@ -36,7 +42,6 @@ tells it, turns, words, and the share of all words.`,
         words,
         percent(share),
       ]),
-      2,
     );
   },
 };
