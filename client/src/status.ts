@@ -1,6 +1,8 @@
 import {
   commands,
   Disposable,
+  type Event,
+  EventEmitter,
   LanguageStatusSeverity,
   languages,
   type Memento,
@@ -15,6 +17,8 @@ import type { Status } from "../../server/src/features/status.ts";
 /** What the server said of the documents that are open, and the conventions that were set by hand. */
 export interface Statuses extends Disposable {
   of(document: TextDocument): Status | undefined;
+  /** Tells the address of a document of which the server has said something else than before. */
+  readonly onDidChange: Event<Uri>;
   /** Sets a document's convention by hand; undefined takes that back. Kept for this workspace. */
   setConvention(document: TextDocument, convention: string | undefined): Promise<void>;
 }
@@ -30,6 +34,7 @@ const sources: Record<Status["source"], string> = {
 export function followStatus(client: BaseLanguageClient, memory: Memento): Statuses {
   const known = new Map<string, Status>();
   const chosen = memory.get<Record<string, string>>(MEMORY) ?? {};
+  const changes = new EventEmitter<Uri>();
   const item = languages.createLanguageStatusItem("transcript.convention", [
     { pattern: "**" },
     { scheme: "untitled" },
@@ -54,10 +59,12 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   };
   const subscriptions = Disposable.from(
     item,
+    changes,
     client.onNotification("transcript/status", ({ uri, ...status }: Status & { uri: string }) => {
       const key = Uri.parse(uri).toString();
       known.set(key, status);
       show();
+      changes.fire(Uri.parse(uri));
       const convention = chosen[key];
       if (convention && status.source !== "hand") void send(client, Uri.parse(uri), convention);
     }),
@@ -66,6 +73,7 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   );
   return {
     of: (document) => known.get(document.uri.toString()),
+    onDidChange: changes.event,
     setConvention: async ({ uri }, convention) => {
       if (convention === undefined) delete chosen[uri.toString()];
       else chosen[uri.toString()] = convention;

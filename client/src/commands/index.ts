@@ -1,7 +1,15 @@
 import type { RegisterCommand } from "./command.ts";
 import { copyCitation } from "./copy-citation.ts";
-import { goToQuestion } from "./go-to-question.ts";
+import { findQuestion } from "./find-question.ts";
+import { goToAnswer } from "./go-to-answer.ts";
+import { goToTurn } from "./go-to-turn.ts";
 import { setConvention } from "./set-convention.ts";
 
 /** Every command. Adding one is adding a file, its line here and its entry in the manifest. */
-export const commands: readonly RegisterCommand[] = [goToQuestion, setConvention, copyCitation];
+export const commands: readonly RegisterCommand[] = [
+  goToAnswer,
+  goToTurn,
+  findQuestion,
+  setConvention,
+  copyCitation,
+];

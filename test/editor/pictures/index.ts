@@ -82,6 +82,18 @@ const pictures: Picture[] = [
       await command("workbench.action.focusActiveEditorGroup");
     },
   },
+  {
+    name: "questions",
+    file: briefing,
+    // The last one, as the side bar stays as wide as it is made here.
+    async show(editor) {
+      goTo(editor, "I wanted to ask about the fuel");
+      await command("transcript.showExchanges");
+      await page.waitFor('.monaco-list-row.selected[aria-label^="Question 5 "][aria-expanded="true"]');
+      await command("workbench.action.focusActiveEditorGroup");
+      await command("workbench.action.decreaseViewWidth");
+    },
+  },
 ];
 
 /** Called by VS Code. Takes all pictures, or those that are named, and tells which it took. */

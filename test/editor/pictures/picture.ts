@@ -44,6 +44,8 @@ export function goTo(editor: vscode.TextEditor, text: string): void {
 /** Shows the outline, with the list of files folded away to give it room, and the keys in the editor. */
 export async function showOutline(): Promise<void> {
   const files = '.pane-header[aria-label^="Explorer Section"]';
+  await command("workbench.view.explorer");
+  await page.waitFor(files);
   if ((await page.text(`${files}[aria-expanded="true"]`)).length > 0) await page.click(files);
   await command("outline.focus");
   await page.waitFor(".outline-tree .monaco-list-row");

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { page } from "./page";
 import { until } from "./until";
 
 export const identifier = "transcript-annotator.transcript-annotator";
@@ -15,9 +16,14 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 
 /** Opens one of the examples that come with the extension. */
 export async function openExample(name: string): Promise<vscode.TextEditor> {
+  return await show(vscode.Uri.joinPath(extensionUri(), "examples", name));
+}
+
+/** The extension's own folder. */
+export function extensionUri(): vscode.Uri {
   const extension = vscode.extensions.getExtension(identifier);
   assert.ok(extension, "the extension is not there");
-  return await show(vscode.Uri.joinPath(extension.extensionUri, "examples", name));
+  return extension.extensionUri;
 }
 
 /** Writes a file into the workspace, which is a copy for this run, and opens it. */
@@ -36,12 +42,14 @@ export async function openUntitled(language: string, content: string): Promise<v
   return await vscode.window.showTextDocument(document);
 }
 
-async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+/** Opens a file, alone in the window, the cursor at its start. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   await closeAll();
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  // VS Code remembers where the cursor was.
+  // VS Code remembers where the cursor was, and what was to be seen.
   editor.selection = new vscode.Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
   return editor;
 }
 
@@ -80,6 +88,17 @@ export async function symbols({ document }: vscode.TextEditor): Promise<vscode.D
   return (await run<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", document.uri)) ?? [];
 }
 
+/** All rows of the outline, each before those in it, as soon as the server is there to tell them. */
+export async function allSymbols(editor: vscode.TextEditor): Promise<vscode.DocumentSymbol[]> {
+  const flat = (list: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+    list.flatMap((symbol) => [symbol, ...flat(symbol.children)]);
+  const found = await until(`the outline of ${editor.document.fileName}`, async () => {
+    const list = await symbols(editor);
+    return list.length > 0 && list;
+  });
+  return flat(found);
+}
+
 /** The outline, drawn: a line for each row, its kind and its name, indented under what holds it. */
 export function draw(list: readonly vscode.DocumentSymbol[], indent = ""): string {
   return list
@@ -111,6 +130,11 @@ function codeOf(code: vscode.Diagnostic["code"]): string {
 /** Waits until the problems are these, and shows how they differ where they never are. */
 export async function expectProblems(editor: vscode.TextEditor, expected: string[]): Promise<void> {
   await expectSoon(() => problems(editor), expected);
+}
+
+/** The words in the status bar. */
+export async function statusBar(): Promise<string> {
+  return (await page.text(".statusbar-item")).join("\n");
 }
 
 /** Waits until `look` gives what is expected, and shows how it differs where it never does. */

@@ -42,7 +42,7 @@ describe("a hover", () => {
   });
 
   it("on a question's label tells who answers", async () => {
-    assert.match(await hover("QUESTION"), /2 answers: MR ODA, DR LIND/);
+    assert.match(await hover("QUESTION"), /2 answers: \[MR ODA\]\(.*\), \[DR LIND\]\(/);
   });
 
   it("on a mark tells what it means and how many there are", async () => {

@@ -1,7 +1,5 @@
-import { expectSoon, goTo, lineAtCursor, open, outline, run } from "./editor";
+import { expectSoon, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
-
-const status = async () => (await page.text(".statusbar-item")).join("\n");
 
 describe("next and previous question", () => {
   const questions = ["QUESTION: Thank you.", "QUESTION: And the fe", "QUESTION: Who pays f"];
@@ -38,9 +36,9 @@ describe("next and previous question", () => {
     const editor = await open("briefing.transcript");
     await outline(editor);
     await run("transcript.previousQuestion");
-    await expectSoon(async () => (await status()).includes("There is no previous question"), true);
+    await expectSoon(async () => (await statusBar()).includes("There is no previous question"), true);
     goTo(editor, "QUESTION: Who pays");
     await run("transcript.nextQuestion");
-    await expectSoon(async () => (await status()).includes("There is no next question"), true);
+    await expectSoon(async () => (await statusBar()).includes("There is no next question"), true);
   });
 });

@@ -1,0 +1,10 @@
+/**
+ * What the server is told of: transcripts by language, files that other extensions may own by their name, and texts of
+ * the languages that may hold a transcript, which the server looks at.
+ */
+export const selector = [
+  { language: "transcript" },
+  { pattern: "**/*.{transcript,srt,vtt,cha}" },
+  { language: "plaintext" },
+  { language: "markdown" },
+];
