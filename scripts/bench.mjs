@@ -13,6 +13,8 @@ const MOST_KEYSTROKE_MS = 5;
 /** Of what the bare reader takes: the two conventions that most transcripts have, and the others. */
 const MOST_RATIO = { colon: 4, markdown: 4 };
 const MOST_RATIO_OTHERS = 8;
+/** Of what the reading takes: to find who asks and who answers. */
+const MOST_PAIRING = 1;
 /** Of the text's bytes. */
 const MOST_HEAP = 6;
 
@@ -44,15 +46,17 @@ for (const wrapped of [false, true]) {
   }
 }
 
-lines.push("", "Reading 10 MB".padEnd(34) + columns("ms", "× bare", "heap, MB", "× bytes"));
+lines.push("", "Reading 10 MB".padEnd(34) + columns("ms", "× bare", "exchanges", "heap, MB", "× bytes"));
 for (const form of forms) {
   const name = nameOf(form);
-  const { convention, found, turns, ms, ratio } = measureForm(engine, 10 * MB, form);
+  const { convention, found, turns, ms, ratio, pairing } = measureForm(engine, 10 * MB, form);
   const { heap, bytes } = measureHeap({ units: 10 * MB, ...form });
-  row(name, ms, ratio, heap / MB, heap / bytes);
+  row(name, ms, ratio, pairing, heap / MB, heap / bytes);
   const most = MOST_RATIO[form.convention] ?? MOST_RATIO_OTHERS;
   if (!(ratio <= most))
     broken.push(`${name}: reading takes ${ratio.toFixed(2)} times as long as bare, not ${most}`);
+  if (!(pairing <= MOST_PAIRING))
+    broken.push(`${name}: finding the exchanges takes ${pairing.toFixed(2)} times as long as reading`);
   if (!(heap <= MOST_HEAP * bytes))
     broken.push(
       `${name}: the heap holds ${(heap / bytes).toFixed(2)} times the text's bytes, not ${MOST_HEAP}`,
@@ -64,7 +68,7 @@ console.log(lines.slice(1).join("\n"));
 console.log(
   `\nLimits: growth at most ${MOST_GROWTH}, a character at 10 MB less than ${MOST_KEYSTROKE_MS} ms, ` +
     `colon and markdown at most ${MOST_RATIO.colon} × bare,\nthe others ${MOST_RATIO_OTHERS} ×, ` +
-    `heap at most ${MOST_HEAP} × the text's bytes, each convention and all its turns found.`,
+    `exchanges at most ${MOST_PAIRING} × reading, heap at most ${MOST_HEAP} × the text's bytes, each convention and all its turns found.`,
 );
 for (const sentence of broken) console.log(`Broken: ${sentence}.`);
 if (broken.length === 0) console.log("All are kept.");

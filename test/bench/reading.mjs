@@ -52,6 +52,16 @@ export function measureForm({ Transcript }, units, form) {
   return { convention: transcript.convention.id, found, turns, ...measure(Transcript, text, 1) };
 }
 
+function settleAll(transcripts) {
+  for (const transcript of transcripts) transcript.settle();
+}
+
+function readTurns(Transcript, text) {
+  const transcript = new Transcript(text);
+  transcript.settleTurns();
+  return transcript;
+}
+
 function warmUp(Transcript, form) {
   const text = generate({ units: WARM_UNITS, seed: 7, ...form });
   for (let i = 0; i < WARM_RUNS; i++) {
@@ -64,11 +74,18 @@ function warmUp(Transcript, form) {
 function measure(Transcript, text, repeat) {
   const ours = [];
   const bare = [];
+  const pairing = [];
   for (let i = 0; i < RUNS; i++) {
-    ours.push(...times(1, () => again(repeat, () => new Transcript(text).settle())));
+    const read = [];
+    ours.push(...times(1, () => again(repeat, () => read.push(readTurns(Transcript, text)))));
+    pairing.push(...times(1, () => settleAll(read)));
     bare.push(...times(1, () => again(repeat, () => readBare(text))));
   }
-  return { ms: median(ours) / repeat, ratio: median(ours) / median(bare) };
+  return {
+    ms: median(ours) / repeat,
+    ratio: median(ours) / median(bare),
+    pairing: median(pairing) / median(ours),
+  };
 }
 
 function again(count, run) {

@@ -133,11 +133,11 @@ function turnSymbol(
 }
 
 /**
- * Beside each label the first words. What is asked stands before who asks; a full name stands where its speaker first
- * speaks, before the words.
+ * Beside each label who asks, where the text tells, or the full name where its speaker first speaks; then the first
+ * words.
  *
  *     DR LIND     Henry Lind · Good morning.
- *     QUESTION    Is it safe? · Ana Ruiz
+ *     QUESTION    Ana Ruiz · Is it safe?
  *     DR LIND     It is.
  */
 function details(transcript: Transcript): (entry: TurnEntry) => string {
@@ -152,7 +152,7 @@ function details(transcript: Transcript): (entry: TurnEntry) => string {
     const asker = role === "question" ? askerOf(transcript, turn) : undefined;
     const name = asker ?? (isFirst ? names.get(key) : undefined);
     if (!name || name === stretch.label!.words) return words;
-    return (role === "question" ? [words, name] : [name, words]).filter(Boolean).join(" · ");
+    return [name, words].filter(Boolean).join(" · ");
   };
 }
 

@@ -1,7 +1,8 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
+import { breaksOff } from "../transcript/asking.ts";
 import type { Part, Stretch } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
-import { turnPieces, turnText } from "../transcript/turn-text.ts";
+import { TurnText, turnPieces } from "../transcript/turn-text.ts";
 
 /** A question of fewer words asks nothing that could go unanswered: `Sorry?` */
 const QUESTION_WORDS = 4;
@@ -166,8 +167,8 @@ function goesOn(transcript: Transcript, turn: Stretch, next: Stretch): boolean {
 
 /** `Is the gate --`: the asker was interrupted, so there was nothing to answer. */
 function isBrokenOff(transcript: Transcript, block: number, index: number): boolean {
-  const turn = transcript.part(block).turns[index]!;
-  return /(?:-|–|—|…|\.\.\.)["”’)\]\s]*$/.test(turnText(turn, piecesOf(transcript, block, index)).tail());
+  const part = transcript.part(block);
+  return breaksOff(new TurnText(part.turns[index]!, part, () => partsBehind(transcript, block)).tail());
 }
 
 function piecesOf(transcript: Transcript, block: number, index: number) {

@@ -1,7 +1,8 @@
-import { countWords, foldSpace, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
+import { countWords, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
 import type { LabelCandidate } from "./label-candidate.ts";
 import { type Gutter, type HeadingStart, type LineSyntax, type Mark, plainLine, plainText } from "./line.ts";
+import { examinerOn, mayExamine, sworn } from "./record.ts";
 import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
 import {
@@ -207,6 +208,8 @@ function readHeading(line: string, start: number): LineSyntax | undefined {
 function headingLine(line: string, heading: HeadingStart): LineSyntax {
   const { marks, references } = scan(line.slice(0, heading.end), heading.start, heading.start);
   const syntax: Writable<LineSyntax> = { kind: "heading", words: 0, asks: false, heading };
+  const examiner = examinerOn(line, heading.start, heading.end);
+  if (examiner) syntax.examiner = examiner;
   if (marks) syntax.marks = marks;
   if (references) syntax.references = references;
   return syntax;
@@ -262,7 +265,7 @@ function readWords(
   const open = labels ? undefined : state.bracket;
   if (!labels && !open && state.inside === "" && line.length < PLAIN_UNITS && line.charCodeAt(start) !== 95) {
     const plain = scanPlain(line, from);
-    if (plain >= 0 && !sworn(line, start, next)) {
+    if (plain >= 0 && !sworn(line, start, next) && !mayExamine(line, start)) {
       const syntax = gutter ? plainLine("text", plain >> 1, (plain & 1) === 1, gutter) : plainText(plain);
       return { syntax, state: followText(state) };
     }
@@ -285,10 +288,22 @@ function readWords(
     labels?.[0]?.shape === "timedLabel" ? labels[0].wordCount : found.words - wordless(marks, found);
   const kind = inside === "note" ? "note" : "text";
   const witness = sworn(line, start, next);
-  if (!labels && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness) {
+  const examiner = mayExamine(line, start)
+    ? examinerOn(line, start, trimEnd(line, line.length, start))
+    : undefined;
+  if (
+    !labels &&
+    !examiner &&
+    !marks &&
+    !references?.length &&
+    !times &&
+    !remarks &&
+    !corrections &&
+    !note &&
+    !witness
+  ) {
     return { syntax: plainLine(kind, words, asks, gutter), state: after };
   }
-  const examiner = labels && examinerOf(labels[0]!);
   // all in one where a label is all there is, as on most lines that come here: that takes less room
   const syntax: Writable<LineSyntax> =
     labels && !examiner
@@ -308,32 +323,6 @@ function readWords(
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** `BY MR. STEVIN:` names who examines from here on; it is nobody's label. */
-function examinerOf(label: LabelCandidate): string | undefined {
-  return /^BY /i.test(label.words) ? label.words.slice(3) : undefined;
-}
-
-const swearing =
-  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?duly (?:sworn|affirmed)|called as a witness)\b/i;
-
-/**
- * Who is sworn: a name in capitals before the words that say so, on the same line or the one above.
- *
- *     MILAN HAVEL,
- *     having been first duly sworn, testified as follows:
- */
-function sworn(line: string, start: number, next: string): string | undefined {
-  // most lines are told by their second character
-  if (line.charCodeAt(start + 1) > 90 || line.length - start < 6) return undefined;
-  const comma = line.indexOf(",", start);
-  if (comma < start + 5 || comma - start > 60) return undefined;
-  const name = line.slice(start, comma);
-  if (name !== name.toUpperCase() || !/^\p{Lu}[\p{Lu}.'’ -]+ [\p{Lu}.'’ -]+$/u.test(name)) return undefined;
-  return swearing.test(line.slice(comma, comma + 160)) || swearing.test(next.slice(0, 160))
-    ? foldSpace(name)
-    : undefined;
-}
 
 /** Lists, quotations, tables and publisher's lines open no turn. */
 function opensOtherwise(line: string, start: number, state: LineState): boolean {

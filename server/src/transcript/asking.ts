@@ -1,4 +1,4 @@
-import { countWords } from "../syntax/characters.ts";
+import { countWords, isWordUnit, trimEnd } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -13,8 +13,11 @@ const bracketed = /\\?[[(][^\])]{0,80}\\?[\])]/g;
 /** Words that somebody else said are nobody's question here: “Why now?” she asked. */
 const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|&quot;.*?&quot;|(?<![\p{L}\d])"[^"]*"/gu;
 
+const quotes = ['"', "“", "„", "«", "&quot;"];
+
 /** A text without what is quoted in it, each as many blanks. A quote that a cut left open is none. */
 export function unquote(text: string): string {
+  if (!quotes.some((sign) => text.includes(sign))) return text;
   let whole = text;
   if (text.includes('"') && text.split('"').length % 2 === 0) whole = text.replace('"', " ");
   // a sentence that ends with the quote ends all the same
@@ -51,21 +54,58 @@ export type Asking = "" | "tag" | "question";
 
 /** Whether and how a sentence asks by its question mark; `sentence` without what is quoted in it. */
 export function askingOf(sentence: string): Asking {
-  // a mark or a reference may stand behind the question mark
+  const words = untilQuestionMark(sentence);
+  if (words === undefined) return "";
+  if (words.length < SHORT_UNITS && rhetorical.test(words)) return "";
+  if (words.length < LONG_UNITS && mayAskLeave(words) && permission.test(words)) return "";
+  // nearly every question is told from the rest by its last word
+  if (!lastWords.has(lastWord(words))) return "question";
+  const end = words.slice(-END_UNITS);
+  if (fillers.test(end) || (words.length < SHORT_UNITS && echo.test(words))) return "";
+  return tags.test(end) ? "tag" : "question";
+}
+
+/** A sentence up to its question mark: a mark or a reference may stand behind it. */
+function untilQuestionMark(sentence: string): string | undefined {
+  const trimmed = trimEnd(sentence, sentence.length);
+  if (isQuestionMark(sentence.charCodeAt(trimmed - 1))) return sentence.slice(0, trimmed);
+  if (!sentence.includes("?") && !/[？؟]/.test(sentence)) return undefined;
   const words = sentence
-    .trimEnd()
+    .slice(0, trimmed)
     .replace(behindStop, "")
     .replace(/["”’')\]»*_]+$/, "");
-  if (!/[?？؟]$/.test(words)) return "";
-  if (
-    fillers.test(words) ||
-    echo.test(words) ||
-    rhetorical.test(words) ||
-    (words.length < 160 && permission.test(words))
-  )
-    return "";
-  return tags.test(words) ? "tag" : "question";
+  return isQuestionMark(words.charCodeAt(words.length - 1)) ? words : undefined;
 }
+
+function isQuestionMark(code: number): boolean {
+  return code === 63 || code === 0xff1f || code === 0x61f;
+}
+
+/** The words with which fillers, tags and sounds of surprise end. */
+const lastWords = new Set(
+  "know mean saying me follow you sense ok okay right alright huh eh du sie verstehst verstehen sabe sabes vale entiende entiendes tu vois voyez vous capisci capisce percebe percebes entendeu tá correct yeah yes no true it that so wahr nicht oder ne gell pas non hein verdad cierto así é né certo vero giusto oh ah and wow really hm hmm mm sorry pardon what seriously wirklich echt ach ja bon vraiment serio sí davvero sério mesmo".split(
+    " ",
+  ),
+);
+
+function lastWord(words: string): string {
+  let end = words.length;
+  while (end > 0 && !isWordUnit(words.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < 12 && isWordUnit(words.charCodeAt(start - 1))) start--;
+  return words.slice(start, end).toLowerCase();
+}
+
+/** Who asks for the floor speaks of themselves. */
+function mayAskLeave(words: string): boolean {
+  return [" I ", " i ", " me ", " we ", "ich", "uedo", "osso", "je "].some((own) => words.includes(own));
+}
+
+/** The most UTF-16 units of a sound of surprise, and of a sentence that asks for the floor. */
+const SHORT_UNITS = 60;
+const LONG_UNITS = 160;
+/** How much of a sentence's end is looked at for a tag. */
+const END_UNITS = 40;
 
 /** The words of a sentence that asks without a question mark. They open it, but for “So, Ana, please …”. */
 const opening =
@@ -153,11 +193,14 @@ export function opensWithQuestion(text: string): boolean {
 /** The strongest way in which the last words of a text ask, outside what is quoted in it. */
 export function askingIn(text: string): Asking {
   const plain = unquote(text);
+  const sentences = [...sentencesOf(plain)];
   let strongest: Asking = "";
   let behind = 0;
-  for (const sentence of [...sentencesOf(plain)].reverse()) {
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    const sentence = sentences[i]!;
     const words = plain.slice(sentence.start, sentence.end);
-    const asking = words.length < NAME_UNITS && namesSomebody(words) ? "" : askingOf(words);
+    const asked = askingOf(words);
+    const asking = asked !== "" && words.length < NAME_UNITS && namesSomebody(words) ? "" : asked;
     if (asking === "question") return asking;
     if (asking !== "") strongest = asking;
     behind += wordsOf(words);
@@ -177,9 +220,23 @@ function namesSomebody(sentence: string): boolean {
 
 /** Whether the last sentence of a text is a question to somebody. */
 export function endsInQuestion(text: string): boolean {
-  const plain = unquote(text);
-  const last = [...sentencesOf(plain)].at(-1);
-  return last !== undefined && askingOf(plain.slice(last.start, last.end)) === "question";
+  if (!hasLateQuestionMark(text)) return false;
+  const plain = unquote(text.slice(-SENTENCE_UNITS));
+  let last = "";
+  for (const { start, end } of sentencesOf(plain)) last = plain.slice(start, end);
+  return askingOf(last) === "question";
+}
+
+/** Whether a question mark stands behind the last word. */
+function hasLateQuestionMark(text: string): boolean {
+  for (let i = text.length - 1; i >= 0 && i > text.length - END_UNITS; i--) {
+    const code = text.charCodeAt(i);
+    if (isQuestionMark(code)) return true;
+    // a mark or a reference may stand behind it
+    if (code === 41 || code === 93) i = Math.max(text.lastIndexOf(code === 41 ? "(" : "[", i), 0);
+    else if (isWordUnit(code)) return false;
+  }
+  return false;
 }
 
 /** Sounds that only show that one listens. */

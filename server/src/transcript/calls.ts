@@ -115,13 +115,14 @@ const introducing = new RegExp(
   `^(?:(?:Hi|Hello|Hey|Yes|Yeah|Thanks?|Thank you|Good (?:morning|afternoon|evening))\\b[^.!?—–]{0,40}[.!,—–] *){0,3}(?:(?:I['’]m|I am|this is|my name is|it['’]s) )?${name}(?:,| (?:here )?(?:from|with|of|at)\\b) ?(?:the )?\\p{Lu}`,
   "iu",
 );
+const twoCapitals = /[A-ZÀ-Þ]\S* [A-ZÀ-Þ]/;
 const strictName = new RegExp(`^${name}$`, "u");
 
 /** The name by which who asks introduces themselves: “Lena Faraj, Saltmarsh Radio.” */
 export function introducesAs(text: string): string | undefined {
   for (const { start, end } of [...sentencesOf(text)].slice(0, 3)) {
     const sentence = text.slice(start, end);
-    const found = introducing.exec(sentence)?.[1];
+    const found = twoCapitals.test(sentence) ? introducing.exec(sentence)?.[1] : undefined;
     if (found && strictName.test(found) && found.includes(" ") && !nobody.test(found)) {
       if (!beginsWithTitle(speakerKey(found))) return found;
     }

@@ -53,8 +53,8 @@ export function sameExchangeState(a: ExchangeState, b: ExchangeState): boolean {
 export interface ExchangePart {
   readonly roles: readonly Role[];
   /** For an answer, how many question turns back its question is: 1 is the last one before it. Else 0. */
-  readonly backs: readonly number[];
-  /** For a question under a label of those who ask, the name of who does; else empty. */
+  readonly backs: Uint8Array;
+  /** For a question under a label of those who ask, the name of who does; else empty or not there. */
   readonly askers: readonly string[];
   /** The block's last question, by its index among the turns; -1 where there is none. */
   readonly lastQuestion: number;
@@ -120,9 +120,10 @@ export function readExchanges(
   entry: ExchangeState,
   around: Surroundings,
 ): { out: ExchangePart; exit: ExchangeState } {
-  const roles: Role[] = [];
-  const backs: number[] = [];
-  const askers: string[] = [];
+  const { length } = part.turns;
+  const roles: Role[] = new Array(length);
+  const backs = new Uint8Array(length);
+  let askers: string[] = nobody;
   let state = entry;
   part.turns.forEach((turn, i) => {
     const traits = around.traits(turn, block);
@@ -131,9 +132,12 @@ export function readExchanges(
     const { role, next } = asker
       ? underQuestionLabel(turn, traits, state, around, i)
       : byDuty(turn, traits, state, around, i);
-    askers.push(asker ? next.asker : "");
-    roles.push(role);
-    backs.push(role === "answer" ? state.back : 0);
+    if (asker && next.asker !== "") {
+      if (askers === nobody) askers = new Array(length).fill("");
+      askers[i] = next.asker;
+    }
+    roles[i] = role;
+    if (role === "answer") backs[i] = state.back;
     state = asker ? leave(turn, traits, next) : hear(turn, traits, state, next, around, i);
   });
   return { out: { roles, backs, askers, lastQuestion: roles.lastIndexOf("question") }, exit: state };
@@ -142,16 +146,27 @@ export function readExchanges(
 /** A turn of so few words beside another question is called out by somebody. */
 const CALLED_OUT_WORDS = 6;
 
+/** How much of a question's start is looked at for a name, in UTF-16 units. */
+const INTRODUCTION_UNITS = 200;
+
 /** Who asks under a label that names nobody: who was called on last, unless the text shows another voice. */
 function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, index: number): string {
   if (state.asker === "") return "";
   // two in a row are two voices
   if (state.labelled || traits.handsOn) return "";
   if ((traits.words <= CALLED_OUT_WORDS || traits.breaksOff) && isBeforeQuestion(around, index)) return "";
-  const head = traits.text.head();
+  const head = traits.text.head().slice(0, INTRODUCTION_UNITS);
   const own = introducesAs(head);
   if (own ? !mayBeSame(own, state.asker) : breaksIn(head)) return "";
   return state.asker;
+}
+
+/** How much of a turn's end is looked at for a call, in UTF-16 units. */
+const CALL_UNITS = 320;
+
+/** Who answers calls on somebody with one of a few words, at the very end. */
+function mayCall(traits: Traits, moderates: boolean): boolean {
+  return moderates || /ahead|you|please|\bma['’]am|\bsir\b/i.test(traits.text.tail().slice(-CALL_UNITS / 4));
 }
 
 /** Whether the next turn stands under a label of those who ask. */
@@ -181,7 +196,9 @@ function hear(
   let { asker, held } = state;
   const moderates = around.cast.duty(around.speakerOf(turn)) === "moderates";
   if (around.cast.labelled && (moderates || isBeforeQuestion(around, index))) {
-    const call = callIn(traits.text.tail(), moderates);
+    const call = mayCall(traits, moderates)
+      ? callIn(traits.text.tail().slice(-CALL_UNITS), moderates)
+      : undefined;
     if (typeof call === "object") {
       // “Tim, are you there?”: still the same
       const again = held && speakerKey(asker).split(" ").includes(speakerKey(call.name));
@@ -194,7 +211,10 @@ function hear(
       asker = "";
     }
   }
-  return { ...next, asker, held, labelled: false, quizzed: traits.endsInQuestion };
+  const quizzed = traits.endsInQuestion;
+  // most turns change nothing of all that
+  if (next.asker === asker && next.held === held && !next.labelled && next.quizzed === quizzed) return next;
+  return { ...next, asker, held, labelled: false, quizzed };
 }
 
 function asksAnything(traits: Traits): boolean {
@@ -208,6 +228,8 @@ function asksForReply({ asking, asks, words }: Traits): boolean {
 
 /** A question of so many words has asked somewhere in it, if a question mark stands there. */
 const LONG_QUESTION_WORDS = 30;
+
+const nobody: string[] = [];
 
 interface Step {
   readonly role: Role;
@@ -243,6 +265,8 @@ function byDuty(
   const speaker = around.speakerOf(turn);
   // an audience that does not ask has been asked
   if (isQuestioner(speaker)) return { role: "statement", next: { ...state, open: "nothing" } };
+  if (turn.examines && !around.cast.labelled && isFollowed(speaker, traits, around, index))
+    return { role: "question", next: { ...exchangeStart, open: "question", back: 1, asks: true } };
   const duty = isReplier(speakerKey(turn.label!.words)) ? "answers" : around.cast.duty(speaker);
   if (duty === "asks") return byAsker(turn, traits, state, around, index);
   if (duty === "moderates") {
@@ -254,6 +278,13 @@ function byDuty(
   if (state.open === "examination") return { role: isWitness(turn) ? "answer" : "moderation", next: state };
   const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
   return { role: replies ? "moderation" : "statement", next: state };
+}
+
+/** Whether somebody else speaks right behind an examiner, who did not only give them the word. */
+function isFollowed(speaker: string, traits: Traits, around: Surroundings, index: number): boolean {
+  if (traits.handsOnAlone || traits.thanks || traits.noise !== "") return false;
+  for (const { turn } of around.behind(index)) return around.speakerOf(turn) !== speaker;
+  return false;
 }
 
 /** Somebody with a name who asks: what they say is a question where it asks and somebody else answers. */

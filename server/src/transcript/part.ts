@@ -1,6 +1,7 @@
 import type { BlockSyntax } from "../syntax/block.ts";
 import type { LabelCandidate } from "../syntax/label-candidate.ts";
 import type { HeadingStart, LineSyntax } from "../syntax/line.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 
 /**
  * What stands in one block from one opener up to the next. Lines count from the block's start.
@@ -17,6 +18,8 @@ export interface Stretch {
   readonly heading?: HeadingStart;
   /** Who speaks, where the label is a role: the examiner behind `Q`, the witness behind `A` and `THE WITNESS`. */
   speaker?: string;
+  /** Whether whom a line above named as the examiner speaks, under their name. */
+  examines?: boolean;
   /** When it begins in the recording, in seconds. */
   start?: number;
   /** Words said. */
@@ -98,6 +101,7 @@ export function makePart(
     if (line.kind === "heading") {
       open({ line: i, heading: line.heading!, words: 0, asks: false, lastLine: i, traits: 0 });
       if (cutting.cues) state = partStart;
+      if (line.examiner) state = { ...state, examiner: line.examiner };
       continue;
     }
     if (line.note) {
@@ -125,6 +129,7 @@ export function makePart(
       const speaker = behindRole(label, state);
       open(openTurn(i, label, words, line.asks, start));
       if (speaker) current.speaker = speaker;
+      else if (state.examiner !== "" && isNamed(label.words, state.examiner)) current.examines = true;
       turns.push(current);
     } else if (line.kind === "text" && (goesOn || !state.nobody)) {
       current.words += words;
@@ -156,6 +161,15 @@ function openTurn(
 function behindRole({ words }: LabelCandidate, { examiner, witness }: PartState): string {
   if (words === "Q") return examiner;
   return words === "A" || (witness !== "" && isWitnessLabel(words)) ? witness : "";
+}
+
+/** Whether a label is that of a person who was named: `MR BEER` or `Mr Beer` for `Jason Beer KC`. */
+function isNamed(label: string, name: string): boolean {
+  const key = speakerKey(label);
+  const named = speakerKey(name);
+  if (key === named) return true;
+  const last = key.slice(key.lastIndexOf(" ") + 1);
+  return last !== key && beginsWithTitle(key) && named.split(" ").includes(last);
 }
 
 /** `THE WITNESS` says, beside `A`, what the sworn witness says to others than the examiner. */

@@ -41,15 +41,23 @@ const proceedings = [
   /\bdo we (?:got|have) (?:you|him|her|them)\b/,
 ];
 
+/** One look at the words instead of one for each phrase. */
+const anyHandOn = anyOf(handOn);
+const anyProceedings = anyOf(proceedings);
+
+function anyOf(phrases: readonly RegExp[]): RegExp {
+  return new RegExp(phrases.map(({ source }) => source).join("|"), "u");
+}
+
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
   const words = text.toLowerCase();
-  if (!handOn.some((phrase) => phrase.test(words))) return false;
+  if (!anyHandOn.test(words)) return false;
   // “What would you tell somebody who wants to start with a jar and no flour?” is none
   for (const { start, end } of sentencesOf(words)) {
     const sentence = words.slice(start, end);
     if (countWords(sentence, 0, sentence.length) > HAND_ON_SENTENCE) continue;
-    if (handOn.some((phrase) => phrase.test(sentence))) return true;
+    if (anyHandOn.test(sentence)) return true;
   }
   return false;
 }
@@ -96,7 +104,7 @@ export function asksAboutProceedings(text: string): boolean {
     let start = at;
     while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
     const question = words.slice(start, at);
-    if (proceedings.some((phrase) => phrase.test(question))) return true;
+    if (anyProceedings.test(question)) return true;
   }
   return false;
 }

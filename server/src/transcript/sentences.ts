@@ -1,4 +1,5 @@
 import { isUpper, isWordUnit, skipSpace, trimEnd } from "../syntax/characters.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 
 /** A sentence in a text, as places in it in UTF-16 units; white space around it left out. */
 export interface Sentence {
@@ -8,7 +9,7 @@ export interface Sentence {
 
 /** Words before whose full stop no sentence ends. */
 const abbreviations = new Set(
-  "mr mrs ms mx dr prof st sen rep gov gen col capt lt sgt maj adm amb rev hon jr sr vs etc inc corp co no nos vol pp fig approx dept est min max hr bzw usw nr str tel sra srta ud vd mme mlle av art núm pág sig dott ecc".split(
+  "mr mrs ms mx dr prof st sen rep gov gen col capt lt sgt maj adm amb rev hon jr sr ca ltd vs etc inc corp co no nos vol pp fig approx dept est min max hr bzw usw nr str tel sra srta ud vd mme mlle av art núm pág sig dott ecc".split(
     " ",
   ),
 );
@@ -28,6 +29,7 @@ export function* sentencesOf(text: string): Generator<Sentence> {
     const first = i;
     while (i + 1 < text.length && isStop(text.charCodeAt(i + 1))) i++;
     while (i + 1 < text.length && closing.includes(text[i + 1]!)) i++;
+    i += reference.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
     if (!endsSentence(text, start, first, i + 1)) continue;
     yield { start, end: i + 1 };
     start = skipSpace(text, i + 1);
@@ -42,6 +44,8 @@ function isStop(code: number): boolean {
   return code === 0x2026 || code === 0x3002 || code === 0xff1f || code === 0xff01 || code === 0x61f;
 }
 
+/** A reference behind a stop: `[1]` */
+const reference = /^(?:\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/;
 const closing = "\"”’')]»*_";
 
 /** Whether a sentence from `start` ends with the signs from `stop` to `end`. */
@@ -56,8 +60,10 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   let word = stop;
   while (word > start && (isWordUnit(text.charCodeAt(word - 1)) || text.charCodeAt(word - 1) === 46)) word--;
   // an initial, `U.S.`, `Mr.`
-  if (stop - word === 1) return !isUpper(text[word]!);
-  return stop - word > 6 || !abbreviations.has(text.slice(word, stop).toLowerCase());
+  if (stop - word === 1) return !isUpper(text[word]!) || text[word] === "I";
+  if (stop - word > 6) return true;
+  const short = text.slice(word, stop);
+  return !(abbreviations.has(short.toLowerCase()) || beginsWithTitle(speakerKey(short)));
 }
 
 /** Whether a small letter stands at a place, so that no sentence begins there. */

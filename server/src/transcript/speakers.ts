@@ -122,6 +122,14 @@ function participantOf(
   return undefined;
 }
 
+/** Whether a label means a participant: by the label that the header gives, by name, by role or by initials. */
+export function isMeant(label: string, participant: Participant): boolean {
+  const key = speakerKey(label);
+  if (speakerKey(participant.name) === key) return true;
+  if (participant.labels.some((own) => speakerKey(own) === key)) return true;
+  return [meansName, meansRole, meansInitials].some((means) => means(label, participant));
+}
+
 /**
  * Whether a label means a name. The surname is the same, and so is the first letter of the given name where both have
  * one; or it is one word of the name.

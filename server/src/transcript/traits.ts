@@ -13,12 +13,7 @@ import {
 } from "./asking.ts";
 import { asksAboutProceedings, callsOn, handsOn, handsOnAlone, nameCalled } from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
-
-/** Finds the first or the last words of a turn, where people hand on, call on and ask. Whole for short turns. */
-export interface TurnText {
-  head(): string;
-  tail(): string;
-}
+import type { TurnText } from "./turn-text.ts";
 
 /** A turn that passes the word says hardly more than that. */
 const HAND_ON_WORDS = 30;
@@ -28,6 +23,10 @@ const CALL_UNITS = 200;
 
 /** The most words of a turn that is only a sound of listening. */
 const NOISE_WORDS = 6;
+
+/** How much of a turn's end is looked at for what it asks, in UTF-16 units. */
+const ASKING_UNITS = 300;
+const ascii = /^[\u0000-\u036f\u2000-\u20ff]*$/;
 
 const askings: readonly Asking[] = ["", "tag", "question"];
 
@@ -134,7 +133,8 @@ export class Traits {
 
   #askingIn(): Asking {
     if (!this.asks) return "";
-    const asking = askingIn(this.text.tail());
+    const tail = this.text.tail().slice(-ASKING_UNITS);
+    const asking = tail.includes("?") || !ascii.test(tail) ? askingIn(tail) : "";
     return asking === "" && opensWithQuestion(this.text.head()) ? "question" : asking;
   }
 

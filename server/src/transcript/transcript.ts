@@ -35,7 +35,7 @@ import {
 import type { Participant } from "./participants.ts";
 import { Tallies } from "./tally.ts";
 import { Traits } from "./traits.ts";
-import { turnPieces, turnText } from "./turn-text.ts";
+import { TurnText } from "./turn-text.ts";
 
 /** Where a turn stands: its block and its index among the turns that begin there. */
 export interface TurnPlace {
@@ -150,16 +150,21 @@ export class Transcript {
    */
   settle(late?: () => boolean): boolean {
     if (this.#settled) return true;
-    if (!this.#syntax.settle((i) => this.text.blocks[i]!, late)) return false;
-    this.#judgeConvention();
-    this.#judgeLabels();
-    if (!this.#parts.settle((i) => this.#syntax.at(i), late)) return false;
+    if (!this.settleTurns(late)) return false;
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
     this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
     if (!this.#settled || this.#judgeAliases()) return this.#settled;
     this.#settled = false;
     return this.settle(late);
+  }
+
+  /** The same as far as the turns: what they are to one another is left to `settle`. */
+  settleTurns(late?: () => boolean): boolean {
+    if (!this.#syntax.settle((i) => this.text.blocks[i]!, late)) return false;
+    this.#judgeConvention();
+    this.#judgeLabels();
+    return this.#parts.settle((i) => this.#syntax.at(i), late);
   }
 
   get blockCount(): number {
@@ -362,15 +367,17 @@ export class Transcript {
 
   #traits(turn: Stretch, block: number): Traits {
     const part = this.#parts.at(block);
-    const pieces = turnPieces(turn, part, this.#partsBehind(block));
     let { words, asks } = turn;
-    for (let i = 1; i < pieces.length; i++) {
-      words += pieces[i]!.part.leading.words;
-      asks ||= pieces[i]!.part.leading.asks;
+    const text = new TurnText(turn, part, () => this.#partsBehind(block));
+    if (part.stretches.at(-1) !== turn) return new Traits(words, asks, turn, text);
+    for (const { leading, stretches } of this.#partsBehind(block)) {
+      words += leading.words;
+      asks ||= leading.asks;
+      if (stretches.length > 0) break;
     }
     // what goes on behind its block may have changed without it
-    if (part.turns.at(-1) === turn) turn.traits = 0;
-    return new Traits(words, asks, turn, turnText(turn, pieces));
+    turn.traits = 0;
+    return new Traits(words, asks, turn, text);
   }
 
   *#partsBehind(block: number): Generator<Part> {

@@ -1,5 +1,4 @@
 import type { Part, Stretch } from "./part.ts";
-import type { TurnText } from "./traits.ts";
 
 /** The lines of a turn in one block, both counted from its start and included. */
 export interface TurnPiece {
@@ -22,39 +21,58 @@ export function turnPieces(turn: Stretch, part: Part, behind: Iterable<Part>): T
   return pieces;
 }
 
-/** The first or the last words of a turn. */
-export function turnText(turn: Stretch, pieces: readonly TurnPiece[]): TurnText {
-  return {
-    head() {
-      let head = "";
-      for (const line of said(turn, pieces, false)) {
-        head += `${head && " "}${line.slice(0, TURN_TEXT_UNITS)}`;
-        if (head.length >= TURN_TEXT_UNITS) break;
-      }
-      return decoded(head);
-    },
-    tail() {
-      let tail = "";
-      for (const line of said(turn, pieces, true)) {
-        tail = `${line.slice(-TURN_TEXT_UNITS)}${tail && " "}${tail}`;
-        if (tail.length >= TURN_TEXT_UNITS) break;
-      }
-      return decoded(tail);
-    },
-  };
-}
+/** The first and the last words of a turn, where people hand on, call on and ask. Whole for short turns. */
+export class TurnText {
+  readonly #turn: Stretch;
+  readonly #part: Part;
+  readonly #behind: () => Iterable<Part>;
+  #pieces: readonly TurnPiece[] | undefined;
+  #head: string | undefined;
+  #tail: string | undefined;
 
-/** The lines of a turn without label and gutter, first to last or last to first. */
-function* said(turn: Stretch, pieces: readonly TurnPiece[], backwards: boolean): Generator<string> {
-  for (const piece of backwards ? pieces.toReversed() : pieces) {
-    const { lines, block } = piece.part.syntax;
-    for (let k = 0; k <= piece.to - piece.from; k++) {
-      const i = backwards ? piece.to - k : piece.from + k;
-      const line = lines[i]!;
-      const own = piece === pieces[0] && i === turn.line;
-      if (own) yield block.line(i).slice(turn.label!.speech);
-      else if (line.kind === "text") yield block.line(i).slice(line.gutter?.words ?? 0);
+  /** @param behind the parts of the blocks behind the turn's own, asked for where it goes on there */
+  constructor(turn: Stretch, part: Part, behind: () => Iterable<Part>) {
+    this.#turn = turn;
+    this.#part = part;
+    this.#behind = behind;
+  }
+
+  /** The first words on one line. */
+  head(): string {
+    this.#head ??= decoded(this.#read(false));
+    return this.#head;
+  }
+
+  /** The last words on one line. */
+  tail(): string {
+    this.#tail ??= decoded(this.#read(true));
+    return this.#tail;
+  }
+
+  /** Joins lines, first to last or last to first, until there are enough of them. */
+  #read(backwards: boolean): string {
+    this.#pieces ??= turnPieces(this.#turn, this.#part, this.#behind());
+    let text = "";
+    for (let k = 0; k < this.#pieces.length; k++) {
+      const piece = this.#pieces[backwards ? this.#pieces.length - 1 - k : k]!;
+      for (let n = 0; n <= piece.to - piece.from; n++) {
+        const words = this.#line(piece, backwards ? piece.to - n : piece.from + n);
+        if (words === undefined) continue;
+        if (backwards) text = `${words.slice(-TURN_TEXT_UNITS)}${text && " "}${text}`;
+        else text = `${text}${text && " "}${words.slice(0, TURN_TEXT_UNITS)}`;
+        if (text.length >= TURN_TEXT_UNITS) return text;
+      }
     }
+    return text;
+  }
+
+  /** A line of the turn without label and gutter; undefined where nothing is said on it. */
+  #line({ part: { syntax }, ...piece }: TurnPiece, i: number): string | undefined {
+    if (syntax === this.#part.syntax && i === this.#turn.line && piece.from === i) {
+      return syntax.block.line(i).slice(this.#turn.label!.speech);
+    }
+    const line = syntax.lines[i]!;
+    return line.kind === "text" ? syntax.block.line(i).slice(line.gutter?.words ?? 0) : undefined;
   }
 }
 

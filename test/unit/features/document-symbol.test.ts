@@ -185,7 +185,7 @@ describe("an outline", () => {
       `,
       `
       Function MS VALE: Next is Ana Ruiz.
-      Event QUESTION: Is it safe? · Ana Ruiz
+      Event QUESTION: Ana Ruiz · Is it safe?
         Method MR ODA: It is.
       `,
     );
