@@ -102,3 +102,14 @@ function isFolded(text: string): boolean {
   }
   return !blank;
 }
+
+/** The most UTF-16 units that are copied; longer texts are no names. */
+const OWNED_UNITS = 200;
+
+/**
+ * The same short text with nothing behind it. A piece of a string keeps the whole string alive, so what is kept longer
+ * than a document, or instead of one, must not be a piece of it.
+ */
+export function owned(text: string): string {
+  return text.length > OWNED_UNITS ? text : text.split("").join("");
+}

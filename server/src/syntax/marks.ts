@@ -1,4 +1,4 @@
-import { foldSpace, isDigit, isUpper } from "./characters.ts";
+import { foldSpace, isDigit, isUpper, owned } from "./characters.ts";
 import type { MarkKind } from "./line.ts";
 import { timeAt } from "./timecode.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -48,7 +48,7 @@ export function readMark(inner: string, place: BracketPlace): MarkReading | unde
   if (reading === undefined) {
     reading = read(inner, place) ?? null;
     if (table.size >= KNOWN) table.clear();
-    table.set(inner, reading);
+    table.set(owned(inner), reading);
   }
   return reading ?? undefined;
 }

@@ -1,3 +1,5 @@
+import { owned } from "./characters.ts";
+
 /**
  * Labels that name a role instead of a person, English first, then German, French, Spanish, Portuguese and Italian.
  * This says only what a name promises; what a role does in a document is found by what it does there.
@@ -63,7 +65,7 @@ export function speakerKey(label: string): string {
   if (key === undefined) {
     key = label.replaceAll(".", "").toUpperCase();
     if (keys.size >= KEYS) keys.clear();
-    keys.set(label, key);
+    keys.set(owned(label), key);
   }
   return key;
 }

@@ -1,3 +1,4 @@
+import { owned } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -76,7 +77,7 @@ export function callIn(text: string, moderates: boolean): Call | undefined {
     // who is called after that is not called yet
     const sentence = plain.slice(start, end).split(/,? and then\b/)[0]!;
     const called = nameIn(sentence, moderates);
-    if (called) return { name: called };
+    if (called) return { name: owned(called) };
     if (address.test(sentence)) addressed = true;
     else if (
       moderates ? described.test(sentence) : /^(?:go ahead|yes)\b/i.test(sentence) && described.test(sentence)

@@ -21,6 +21,8 @@ export interface ExchangeState {
   readonly answered: boolean;
   /** Whether the last answer broke off or asked something in return: then it goes on after a remark. */
   readonly pending: "" | "broken" | "asks";
+  /** The key of who answered last; empty where nobody did. */
+  readonly answerer: string;
   /** Whether somebody with a name has just asked: then an audience replies. */
   readonly quizzed: boolean;
   /** Who was called on to ask; empty where nobody was, or not by name. */
@@ -37,6 +39,7 @@ export const exchangeStart: ExchangeState = {
   asks: false,
   answered: false,
   pending: "",
+  answerer: "",
   quizzed: false,
   asker: "",
   held: false,
@@ -45,7 +48,11 @@ export const exchangeStart: ExchangeState = {
 
 export function sameExchangeState(a: ExchangeState, b: ExchangeState): boolean {
   const same = a.open === b.open && a.back === b.back && a.asks === b.asks;
-  const sameAnswer = a.answered === b.answered && a.pending === b.pending && a.quizzed === b.quizzed;
+  const sameAnswer =
+    a.answered === b.answered &&
+    a.pending === b.pending &&
+    a.answerer === b.answerer &&
+    a.quizzed === b.quizzed;
   return same && sameAnswer && a.asker === b.asker && a.held === b.held && a.labelled === b.labelled;
 }
 
@@ -89,6 +96,9 @@ const REPLY_WORDS = 40;
 
 /** A remark of so many words does not end what another is telling: "That is wild." */
 const REMARK_WORDS = 4;
+
+/** Who is asked something in return replies in so many words; whoever says more has taken the floor. */
+const COUNTER_WORDS = 24;
 
 /** A turn under a question label that asks nothing and is no longer than this is an interjection: "(Inaudible.)" */
 const INTERJECTION_WORDS = 3;
@@ -266,7 +276,10 @@ function byDuty(
   // an audience that does not ask has been asked
   if (isQuestioner(speaker)) return { role: "statement", next: { ...state, open: "nothing" } };
   if (turn.examines && !around.cast.labelled && isFollowed(speaker, traits, around, index))
-    return { role: "question", next: { ...exchangeStart, open: "question", back: 1, asks: true } };
+    return {
+      role: "question",
+      next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
+    };
   const duty = isReplier(speakerKey(turn.label!.words)) ? "answers" : around.cast.duty(speaker);
   if (duty === "asks") return byAsker(turn, traits, state, around, index);
   if (duty === "moderates") {
@@ -296,7 +309,9 @@ function byAsker(
   index: number,
 ): Step {
   const passes =
-    traits.handsOn || callsNext(traits, around, index) || callsAfterRemark(traits, around, index);
+    (traits.handsOn && !speaksNextAgain(state, around, index)) ||
+    callsNext(traits, around, index) ||
+    callsAfterRemark(traits, around, index);
   if (
     !passes &&
     !traits.noise &&
@@ -306,18 +321,29 @@ function byAsker(
   )
     return {
       role: "question",
-      next: { ...exchangeStart, open: "question", back: 1, asks: true },
+      next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
   if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
-  if (passes || traits.callsOn) return { role: "moderation", next: state };
-  const goesOn = !state.answered || state.pending !== "" || traits.words <= REMARK_WORDS;
-  return { role: "statement", next: goesOn ? state : { ...state, open: "nothing" } };
+  if (passes) return { role: "moderation", next: state };
+  return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state) };
+}
+
+/** What somebody else's remark leaves of an exchange: one or two words do not end what is told, nor does a reply. */
+function remark({ words }: Traits, state: ExchangeState): ExchangeState {
+  const replies = state.pending === "broken" || (state.pending === "asks" && words <= COUNTER_WORDS);
+  return !state.answered || replies || words <= REMARK_WORDS ? state : { ...state, open: "nothing" };
 }
 
 /** Whether a turn only names who is to speak: with a title, or who then does. */
 function callsNext(traits: Traits, around: Surroundings, index: number): boolean {
   if (traits.names) return true;
   return traits.name !== undefined && speaksNext(traits.name, around, index);
+}
+
+/** Whether who answered last speaks right behind: then nothing was passed on. "Would you like to answer that?" */
+function speaksNextAgain({ answerer }: ExchangeState, around: Surroundings, index: number): boolean {
+  for (const { turn } of around.behind(index)) return around.speakerOf(turn) === answerer;
+  return false;
 }
 
 function speaksNext(name: string, around: Surroundings, index: number): boolean {
@@ -355,8 +381,7 @@ function byAnswerer(
 ): Step {
   if (state.answered && !around.cast.replies(around.speakerOf(turn))) {
     // somebody who puts in a word, and is not asked
-    const goesOn = state.pending !== "" || traits.words <= REMARK_WORDS;
-    return { role: "statement", next: goesOn ? state : { ...state, open: "nothing" } };
+    return { role: "statement", next: remark(traits, state) };
   }
   const { noise } = traits;
   // leave to go on where nothing was asked yet; later, a sign that one listens
@@ -365,7 +390,7 @@ function byAnswerer(
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
   if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
   const pending = traits.breaksOff ? "broken" : traits.endsInQuestion ? "asks" : "";
-  return { role: "answer", next: { ...state, answered: true, pending } };
+  return { role: "answer", next: { ...state, answered: true, pending, answerer: around.speakerOf(turn) } };
 }
 
 /**

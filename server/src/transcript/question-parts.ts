@@ -38,7 +38,7 @@ const name =
 const addressed = [
   `\\b[Qq]uestions?(?: here| now)?(?: is| are|['’]s| was| would be| goes)?(?: really| actually)? (?:for|to|directed (?:at|to)) ${name}`,
   `\\b(?:[Tt]his|[Tt]hat|[Ii]t|[Oo]ne|[Mm]ine)(?: one)?(?:['’]s| is| would be)(?: also| really| just)? for ${name}`,
-  `^(?:[Aa]nd |[Ss]o )?[Ff]or ${name}[.,:—–-]`,
+  `^(?:[Aa]nd |[Ss]o )?[Ff]or ${name} ?[.,:—–-]`,
   `\\b(?:Frage (?:ist |geht )?an) ${name}`,
   `\\b(?:pregunta (?:es )?para|question (?:est )?pour|pergunta (?:é )?para|domanda (?:è )?per) ${name}`,
 ].map((pattern) => new RegExp(pattern, "u"));

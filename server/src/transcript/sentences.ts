@@ -63,6 +63,7 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (stop - word === 1) return !isUpper(text[word]!) || text[word] === "I";
   if (stop - word > 6) return true;
   const short = text.slice(word, stop);
+  if (/^\p{L}(?:\.\p{L})+$/u.test(short)) return false;
   return !(abbreviations.has(short.toLowerCase()) || beginsWithTitle(speakerKey(short)));
 }
 

@@ -24,6 +24,9 @@ const CALL_UNITS = 200;
 /** The most words of a turn that is only a sound of listening. */
 const NOISE_WORDS = 6;
 
+/** The most words of a remark before somebody is called: "I know that tree. Farah?" */
+const REMARK_WORDS = 30;
+
 /** How much of a turn's end is looked at for what it asks, in UTF-16 units. */
 const ASKING_UNITS = 300;
 const ascii = /^[\u0000-\u036f\u2000-\u20ff]*$/;
@@ -87,7 +90,7 @@ export class Traits {
 
   /** What it says and asks before it ends with a name: "I know that tree. Farah?" Undefined where it ends otherwise. */
   get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
-    if (!this.asks) return undefined;
+    if (this.words > REMARK_WORDS) return undefined;
     const text = this.text.tail();
     const last = [...sentencesOf(text)].at(-1);
     const name = last && nameCalled(text.slice(last.start, last.end));

@@ -1,4 +1,4 @@
-import { countWords, isDigit, isSpace, isUpper, skipSpace, trimEnd } from "../characters.ts";
+import { countWords, isDigit, isSpace, isUpper, owned, skipSpace, trimEnd } from "../characters.ts";
 import { AFTER_BLANK, ALONE, LabelCandidate, type LabelForm, NAMES } from "../label-candidate.ts";
 import type { LineState } from "../state.ts";
 import type { FoundLabel } from "./shape.ts";
@@ -24,9 +24,9 @@ const knownForms = new Map<string, LabelForm>();
 const KNOWN_FORMS = 2000;
 
 function makeForm(shape: FoundLabel["shape"], key: string, words: string, wordCount: number): LabelForm {
-  const form = { shape, key, words, wordCount };
+  const form = { shape, key: owned(key), words: owned(words), wordCount };
   if (knownForms.size >= KNOWN_FORMS) knownForms.clear();
-  knownForms.set(key, form);
+  knownForms.set(form.key, form);
   return form;
 }
 
