@@ -3,7 +3,7 @@ import { foldSpace, trimEnd } from "./characters.ts";
 /** The formulas by which the record of a court or an inquiry says who examines whom. */
 
 const swearing =
-  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?(?:duly )?(?:sworn|affirmed)|(?:duly )?(?:sworn|affirmed) as a witness|called as a witness)\b/i;
+  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?(?:duly )?(?:sworn|affirmed)(?! in\b)|(?:duly )?(?:sworn|affirmed) as a witness|called as a witness)\b/i;
 /** `MILAN HAVEL,` or `Milan Havel,` at a line's start. */
 const nameBefore = /^(?:\p{Lu}[\p{Lu}.'’ -]+ [\p{Lu}.'’ -]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u;
 
@@ -30,7 +30,7 @@ export function sworn(line: string, start: number, next: string): string | undef
 const EXAMINER_UNITS = 90;
 
 const examination =
-  /^(?:by|(?:(?:direct|cross|re-?direct|re-?cross|further|continued|re)?[ -]?)*examination(?: in chief)?(?: \(?(?:continued|cont['’.]?d)\)?)?,? by|(?:re-?|cross-)?examined by|questioned by|(?:further )?questions? (?:from|by|put by)|befragt (?:von|durch)|fragen (?:von|durch)|interrogé par|questions de|preguntas de|interrogado por|perguntas de|domande di) (.+?)[:.]?$/i;
+  /^(?:by|(?:(?:direct|cross|redirect|recross|re|further|continued)[ -]{1,2}){0,3}(?:re)?examination(?: in chief)?(?: \(?(?:continued|cont['’.]?d)\)?)?,? by|(?:re-?|cross-)?examined by|questioned by|(?:further )?questions? (?:from|by|put by)|befragt (?:von|durch)|fragen (?:von|durch)|interrogé par|questions de|preguntas de|interrogado por|perguntas de|domande di) (.+?)[:.]?$/i;
 const examinerName =
   /^(?:\p{Lu}[\p{L}.'’-]*|of|de|van|von|der|and|QC|KC)(?: (?:\p{Lu}[\p{L}.'’-]*|of|de|van|von|der|and)){0,5}$/u;
 

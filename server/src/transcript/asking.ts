@@ -11,7 +11,8 @@ import { sentencesOf } from "./sentences.ts";
 const bracketed = /\\?[[(][^\])]{0,80}\\?[\])]/g;
 
 /** Words that somebody else said are nobody's question here: “Why now?” she asked. */
-const quoted = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|&quot;.*?&quot;|(?<![\p{L}\d])"[^"]*"/gu;
+const quoted =
+  /“[^“”]{0,600}”|„[^„“”]{0,600}[“”]|«[^«»]{0,600}»|&quot;.{0,600}?&quot;|(?<![\p{L}\d])"[^"]{0,600}"/gu;
 
 const quotes = ['"', "“", "„", "«", "&quot;"];
 
@@ -47,7 +48,7 @@ const rhetorical =
 const echo =
   /^(?:\W*(?:oh|ah|and|so|wow|really|yeah|yes|no|okay|ok|right|huh|hm+|mm+|sorry|pardon|what|seriously|is that so|is that right|wirklich|echt|ach|ja|so|ah bon|vraiment|¿?de verdad|¿?en serio|¿?sí|davvero|sério|é mesmo)(?!\p{L}))+\W*\?$/iu;
 
-const behindStop = /(?:\s*\\?[[(][^\])]{0,80}\\?[\])])+$/;
+const behindStop = /(?:\s{0,3}\\?[[(][^[\]()]{0,80}\\?[\])]){1,4}\s*$/;
 
 /** How a sentence asks. */
 export type Asking = "" | "tag" | "question";
@@ -98,7 +99,9 @@ function lastWord(words: string): string {
 
 /** Who asks for the floor speaks of themselves. */
 function mayAskLeave(words: string): boolean {
-  return [" I ", " i ", " me ", " we ", "ich", "uedo", "osso", "je "].some((own) => words.includes(own));
+  return [" I ", " i ", " me ", " we ", "ich", "uedo", "osso", "je ", "Je "].some((own) =>
+    words.includes(own),
+  );
 }
 
 /** The most UTF-16 units of a sound of surprise, and of a sentence that asks for the floor. */
@@ -107,9 +110,37 @@ const LONG_UNITS = 160;
 /** How much of a sentence's end is looked at for a tag. */
 const END_UNITS = 40;
 
-/** The words of a sentence that asks without a question mark. They open it, but for “So, Ana, please …”. */
-const opening =
-  "^(?:\\W*(?:(?:and|so|but|now|well|okay|ok|yeah|yes|right|all ?right|alright|great|good|perhaps|maybe|first|then|please|just|also|again|und|also|dann|bitte|nun|ja|y|pues|entonces|bueno|por favor|et|alors|donc|e|então|allora|per favore)\\b|[\\p{Lu}][\\p{L}’'.-]+(?: [\\p{Lu}][\\p{L}’'.-]+)?,))*\\W*";
+/** Words that stand before what a sentence says: “So, Ana, please tell us.” */
+const openers = new Set(
+  "and so but now well okay ok yeah yes right alright great good perhaps maybe first then please just also again und dann bitte nun ja y pues entonces bueno et alors donc e então allora".split(
+    " ",
+  ),
+);
+
+/** How many words may stand before what asks. */
+const OPENERS = 12;
+
+/** Where a sentence begins to say something: behind words that only open it, and behind a name and a comma. */
+function skipOpening(sentence: string): number {
+  let at = 0;
+  for (let n = 0; n < OPENERS; n++) {
+    while (at < sentence.length && !isWordUnit(sentence.charCodeAt(at))) at++;
+    let end = at;
+    while (end < sentence.length && isWordUnit(sentence.charCodeAt(end))) end++;
+    if (end === at) break;
+    if (openers.has(sentence.slice(at, end).toLowerCase())) at = end;
+    else {
+      const named = nameAndComma.exec(sentence.slice(at, at + 60));
+      if (!named) break;
+      at += named[0].length;
+    }
+  }
+  return at;
+}
+
+const nameAndComma = /^\p{Lu}[\p{L}’'.-]{1,20}(?: \p{Lu}[\p{L}’'.-]{1,20})?,/u;
+
+/** What asks without a question mark, at the start of what a sentence says. */
 const asks = [
   "(?:can you |could you |would you |will you |do you want to |if you (?:could|would|can) |i(?:['’]d| would) (?:like|love|want) you to |i want you to |go ahead and |you (?:could|can|might) )?(?:tell (?:us|me|everyone|the (?:committee|audience|court|jury|listeners))|talk (?:to us|to me|a (?:little|bit)|us|me|more|through)|walk (?:us|me)|take (?:us|me) (?:back|through|to)|describe|explain|elaborate|share|give (?:us|me)|say (?:more|something|a (?:bit|little|word))|help (?:us|me) (?:understand|with)|remind (?:us|me)|paint (?:us|me)|state (?:your|for)|introduce yourself|spell|show (?:us|me)|read (?:us|me|that|the|out)|set the (?:scene|stage)|go on|tell it|look at|turn to|take a look|name|define)\\b",
   "(?:i|we)(?:['’]d| would| should)(?: also| just| really)? (?:like|love|be (?:interested|curious|keen)|appreciate|want)(?: to (?:hear|know|learn|understand|ask)\\b|[^.]{0,30}\\b(?:your (?:view|views|take|thoughts|sense|reaction|response)|(?:reaction|word|answer|comment)s? from|(?:each|all|both|any) of you)\\b)",
@@ -133,14 +164,15 @@ const asks = [
   "(?:ci|mi) (?:racconti|parli|dica|spieghi|descriva)\\b",
   "(?:racconta|parla|spiega|descrivi|dim)(?:ci|mi)(?!\\p{L})",
 ];
-const request = new RegExp(`${opening}(?:${asks.join("|")})`, "iu");
+const request = new RegExp(`^(?:${asks.join("|")})`, "iu");
 
 /** The most UTF-16 units of a sentence that are looked at. */
 const SENTENCE_UNITS = 240;
 
 /** Whether a sentence asks without a question mark. */
 export function isRequest(sentence: string): boolean {
-  return request.test(sentence.slice(0, SENTENCE_UNITS));
+  const words = sentence.slice(0, SENTENCE_UNITS);
+  return request.test(words.slice(skipOpening(words)));
 }
 
 /** Whether the last words of a text ask without a question mark: “Tell us about the bell.” */
@@ -165,7 +197,7 @@ const WORDS_BEHIND = 17;
 
 /** Words that say that a question of somebody else is read out. */
 const readsOut =
-  /\b(?:question|asks?|asked|asking|wonders?|wondering|wants? to know|writes?|wrote|says?|from|chat|viewer|listener|reader|inbox|email|frage|fragt|schreibt|pregunta|escribe|demande|écrit|pergunta|escreve|domanda|chiede|scrive)\b/iu;
+  /(?<!\p{L})(?:question|asks?|asking|wonders?|wondering|wants? to know|writes?|wrote|says?|from|chat|viewer|listener|reader|inbox|email|frage|fragt|schreibt|pregunta|escribe|demande|écrit|pergunta|escreve|domanda|chiede|scrive)(?!\p{L})/iu;
 
 /** Whether the last words read out what somebody else asks: Tom writes, “Does it hurt the tree?” */
 function readsQuestion(text: string): boolean {
@@ -214,14 +246,14 @@ const NAME_UNITS = 40;
 
 /** “Ms Vale?” “Captain?”: a name with a title is a call. */
 function namesSomebody(sentence: string): boolean {
-  const name = sentence.replace(/\W+$/u, "");
+  const name = sentence.replace(/[^\p{L}\p{N}]+$/u, "");
   return /^(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(name) && beginsWithTitle(speakerKey(name));
 }
 
 /** Whether the last sentence of a text is a question to somebody. */
 export function endsInQuestion(text: string): boolean {
   if (!hasLateQuestionMark(text)) return false;
-  const plain = unquote(text.slice(-SENTENCE_UNITS));
+  const plain = unquote(text.slice(-SENTENCE_UNITS).replace(behindStop, ""));
   let last = "";
   for (const { start, end } of sentencesOf(plain)) last = plain.slice(start, end);
   return askingOf(last) === "question";

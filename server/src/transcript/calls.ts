@@ -36,13 +36,13 @@ const named = [
   `\\b(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ne more|[Aa]nother)\\b[^.?!]{0,40}?\\b(?:is|are|have|has|it['’]s|to|from|with|be|by)${think} (?:the line of )?${name}`,
   `\\bline of ${name}`,
   `\\b(?:question|hand)s?(?: (?:is|comes|coming|will (?:go|come)|goes))?(?: (?:from|to|by)) (?:the line of )?${name}`,
-  `\\b(?:go|going|turn|come|over|back|next|move)(?: next| now| over| back)? to (?:the line of )?${name}`,
+  `\\b(?:[Gg]o|[Gg]oing|[Tt]urn|[Cc]ome|[Oo]ver|[Bb]ack|[Nn]ext|[Mm]ove)(?: next| now| over| back)? to (?:the line of )?${name}`,
   `\\b(?:[Ww]e|I)(?: also)?(?:['’]ve got| have| see| got| now have)${think} ${name}[^.?!]{0,40}\\b(?:next|queue|line|hand|up|waiting|on)\\b`,
   `\\b(?:[Ss]tart|[Bb]egin|[Ff]inish|[Cc]lose|[Ee]nd)(?:ing)? (?:off |up |out )?with ${name}`,
   `\\b(?:[Ll]et['’]s|[Ll]et us|[Ww]e['’]ll|[Ii]['’]ll|[Ww]e will|I will)(?: now| next| also)? (?:try|take|hear from|have|call on|go with|do|see|recognize|give it to|pick|bring in)${think} ${name}`,
   `\\b(?:I think |I believe |Maybe )(?:it['’]s|that['’]s) ${name}`,
   `\\b(?:Frage|Wort)(?: (?:hat|kommt von|geht an|an|von)) (?:jetzt |nun )?${name}`,
-  `\\b(?:pregunta de|tiene la palabra|la parole est à|question de|pergunta de|domanda di|la parola a) ${name}`,
+  `\\b(?:[Pp]regunta de|[Tt]iene la palabra|[Ll]a parole est à|[Qq]uestion de|[Pp]ergunta de|[Dd]omanda di|[Ll]a parola a) ${name}`,
 ].map((pattern) => new RegExp(pattern, "u"));
 
 /** A sentence that is a name: “Kelly.” “Jessica Donati, AP.” “Dan Osei, and then I will go to the phones.” */
@@ -86,16 +86,27 @@ export function callIn(text: string, moderates: boolean): Call | undefined {
     else if (takesBack.test(sentence)) break;
     else if (waiting.test(sentence)) weak = "waiting";
   }
+  // a bare name behind an answer may call, and may be part of it: then nobody is known to be called
+  const last = sentences[0];
+  if (!moderates && sentences.length > 1 && clean(alone.exec(plain.slice(last!.start, last!.end))?.[1]))
+    return "somebody";
   return addressed ? "addressed" : weak;
 }
 
 function nameIn(sentence: string, moderates: boolean): string | undefined {
   // the last of several, since a name may be corrected: “Tom — sorry, Tim.”
-  const corrected = /(?:[—–-]|,) (?:sorry|excuse me|I mean|no|rather),? /.exec(sentence);
-  if (corrected) {
-    const last = nameIn(sentence.slice(corrected.index + corrected[0].length), moderates);
-    if (last) return last;
+  const said = sentence.split(corrections);
+  const last = said.at(-1)!;
+  if (said.length > 1) {
+    const corrected = plainNameIn(last, moderates);
+    if (corrected) return corrected;
   }
+  return plainNameIn(sentence, moderates);
+}
+
+const corrections = /(?:[—–-]|,) (?:sorry|excuse me|I mean|no|rather),? /;
+
+function plainNameIn(sentence: string, moderates: boolean): string | undefined {
   for (const pattern of moderates ? named : named.slice(0, 2)) {
     const found = clean(pattern.exec(sentence)?.[1]);
     if (found) return found;

@@ -174,9 +174,11 @@ function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, ind
 /** How much of a turn's end is looked at for a call, in UTF-16 units. */
 const CALL_UNITS = 320;
 
-/** Who answers calls on somebody with one of a few words, at the very end. */
+/** Who answers calls on somebody with one of a few words, or with a name alone, at the very end. */
+const hints = /ahead|you|please|\byes\b|ma['’]am|\bsir\b|[.!?] \p{Lu}[^.!?]{1,30}[.!?]?\s*$/iu;
+
 function mayCall(traits: Traits, moderates: boolean): boolean {
-  return moderates || /ahead|you|please|\bma['’]am|\bsir\b/i.test(traits.text.tail().slice(-CALL_UNITS / 4));
+  return moderates || hints.test(traits.text.tail().slice(-CALL_UNITS / 4));
 }
 
 /** Whether the next turn stands under a label of those who ask. */
@@ -216,7 +218,7 @@ function hear(
     } else if (
       call === "somebody" ||
       (call === "addressed" && held) ||
-      (call === "waiting" && next.answered)
+      (call === "waiting" && next.answered && held)
     ) {
       asker = "";
     }
@@ -275,7 +277,9 @@ function byDuty(
   const speaker = around.speakerOf(turn);
   // an audience that does not ask has been asked
   if (isQuestioner(speaker)) return { role: "statement", next: { ...state, open: "nothing" } };
-  if (turn.examines && !around.cast.labelled && isFollowed(speaker, traits, around, index))
+  const examines = turn.examines && !around.cast.labelled;
+  if (examines && !isFollowed(speaker, traits, around, index)) return { role: "moderation", next: state };
+  if (examines)
     return {
       role: "question",
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },

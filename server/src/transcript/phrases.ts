@@ -113,7 +113,7 @@ export function asksAboutProceedings(text: string): boolean {
 const QUESTION_UNITS = 300;
 
 const questionWords =
-  /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)\b/iu;
+  /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)(?!\p{L})/iu;
 
 /**
  * The name that a short text is and that it calls on: "Ms Vale?" "Dr. Lind, please." "Tomasz?" Whether a bare word is a
@@ -126,5 +126,5 @@ export function nameCalled(text: string): string | undefined {
     .replace(/^(?:and|so|yes|okay|ok|well|now)\b[\s,]*/i, "");
   const name = words.replace(/[\s,]*\bplease\b\W*$/i, "");
   if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;
-  return name.replace(/\W+$/u, "");
+  return name.replace(/[^\p{L}\p{N}]+$/u, "");
 }

@@ -1,24 +1,7 @@
 import assert from "node:assert/strict";
 import { writeModel } from "../../../server/src/transcript/model.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
-import { draw, read, redraw } from "../drawing.ts";
-
-/** Checks what each turn is in its exchange, and by number which question an answer answers. */
-function check(drawing: string): void {
-  const { text } = read(drawing);
-  const { turns } = writeModel(new Transcript(text));
-  const questions = turns.filter(({ role }) => role === "question");
-  const number = (index: number) => questions.indexOf(turns[index]!) + 1;
-  const roles = turns.map(({ role, labelRange, question }, i) => {
-    const paired = role === "question" ? number(i) : question === undefined ? 0 : number(question);
-    return { range: labelRange, note: paired > 0 ? `${role} ${paired}` : role };
-  });
-  assert.equal(draw(text, roles), redraw(drawing));
-  for (const [i, { role, answers }] of turns.entries()) {
-    const mirrored = turns.flatMap(({ question }, index) => (question === i ? [index] : []));
-    assert.deepEqual(answers, role === "question" ? mirrored : undefined);
-  }
-}
+import { checkExchanges as check } from "./exchange-checks.ts";
 
 describe("an exchange", () => {
   it("is a question and its answer", () => {
@@ -308,6 +291,148 @@ describe("an exchange", () => {
         ["answer", 0],
       ],
     );
+  });
+
+  it("goes on after an interjection under a question label that asks nothing", () => {
+    check(`
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 1
+
+      MR ODA: It is, as far as we --
+      ^^^^^^ answer 1
+
+      QUESTION: (Inaudible.)
+      ^^^^^^^^ question 2
+
+      MR ODA: -- as far as we can see.
+      ^^^^^^ answer 1
+
+      QUESTION: And the bell?
+      ^^^^^^^^ question 3
+
+      MR ODA: It is gone.
+      ^^^^^^ answer 3
+    `);
+  });
+
+  it("ends at a question label that asks, though the answer broke off", () => {
+    check(`
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 1
+
+      MR ODA: It is, as far as we --
+      ^^^^^^ answer 1
+
+      QUESTION: Since when?
+      ^^^^^^^^ question 2
+
+      MR ODA: -- as far as we can see.
+      ^^^^^^ answer 2
+    `);
+  });
+
+  it("has no answer in leave to go on where nothing was asked yet", () => {
+    check(`
+      QUESTION: Hello. I have two things.
+      ^^^^^^^^ question 1
+
+      MR ODA: Sure, go ahead.
+      ^^^^^^ moderation
+
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 2
+
+      MR ODA: Yes.
+      ^^^^^^ answer 2
+    `);
+  });
+
+  it("has a reply to thanks, and none in thanks", () => {
+    check(`
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 1
+
+      MR ODA: It is.
+      ^^^^^^ answer 1
+
+      QUESTION: Thank you.
+      ^^^^^^^^ question 2
+
+      MR ODA: Thank you, everyone.
+      ^^^^^^ moderation
+    `);
+  });
+
+  it("is handed on by a name with a title, and by words of deference", () => {
+    check(`
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 1
+
+      MR ODA: Captain?
+      ^^^^^^ moderation
+
+      CAPTAIN REY: It is safe. We measured it.
+      ^^^^^^^^^^^ answer 1
+
+      QUESTION: And the bell?
+      ^^^^^^^^ question 2
+
+      MR ODA: I'd defer to Dr. Lind.
+      ^^^^^^ moderation
+
+      DR LIND: The bell is gone.
+      ^^^^^^^ answer 2
+
+      QUESTION: And the rope?
+      ^^^^^^^^ question 3
+
+      MR ODA: The rope is here.
+      ^^^^^^ answer 3
+    `);
+  });
+
+  it("is handed on by words that break off and are taken up", () => {
+    check(`
+      QUESTION: Is it safe?
+      ^^^^^^^^ question 1
+
+      DR LIND: Henry, we both --
+      ^^^^^^^ moderation
+
+      MR ODA: Go ahead.
+      ^^^^^^ moderation
+
+      DR LIND: -- know that. Why don't you take it?
+      ^^^^^^^ moderation
+
+      MR ODA: It is safe.
+      ^^^^^^ answer 1
+
+      QUESTION: And the bell?
+      ^^^^^^^^ question 2
+
+      DR LIND: The bell is gone.
+      ^^^^^^^ answer 2
+    `);
+  });
+
+  it("turns round where a lecturer asks an audience", () => {
+    check(`
+      Eva Moss: Welcome. What do you see in this picture?
+      ^^^^^^^^ statement
+
+      AUDIENCE: A bell.
+      ^^^^^^^^ statement
+
+      Eva Moss: A bell, indeed. It hung in the tower until May, and then it was gone.
+      ^^^^^^^^ statement
+
+      AUDIENCE: Who took it?
+      ^^^^^^^^ question 1
+
+      Eva Moss: Nobody knows.
+      ^^^^^^^^ answer 1
+    `);
   });
 
   it("is not there where nobody asks", () => {
