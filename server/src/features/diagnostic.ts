@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Findings } from "../rules/findings.ts";
-import type { Severity } from "../rules/rule.ts";
+import type { RuleFinding, Severity } from "../rules/rule.ts";
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -14,16 +14,17 @@ const severities: Record<Severity, DiagnosticSeverity> = {
  * @param rulesPage the address of the page that explains the rules, each under its code; empty where there is none
  */
 export function diagnostics(findings: Findings, rulesPage = ""): Diagnostic[] {
-  const list: Diagnostic[] = [];
-  for (const { range, message, code, severity } of findings.all()) {
-    list.push({
-      range,
-      message,
-      code,
-      severity: severities[severity],
-      source: "transcript",
-      ...(rulesPage && { codeDescription: { href: `${rulesPage}#${code}` } }),
-    });
-  }
-  return list;
+  return findings.all().map((finding) => diagnosticOf(finding, rulesPage));
+}
+
+/** One finding, in the same way. */
+export function diagnosticOf({ range, message, code, severity }: RuleFinding, rulesPage: string): Diagnostic {
+  return {
+    range,
+    message,
+    code,
+    severity: severities[severity],
+    source: "transcript",
+    ...(rulesPage && { codeDescription: { href: `${rulesPage}#${code}` } }),
+  };
 }

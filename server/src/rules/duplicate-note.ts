@@ -1,4 +1,5 @@
 import { span } from "../text/position.ts";
+import { tellNotesApart } from "./fixes/tell-notes-apart.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Two notes under one marker, so that a reference cannot tell which it means. */
@@ -16,4 +17,5 @@ export const duplicateNote: Rule = {
       };
     }
   },
+  fixes: tellNotesApart,
 };

@@ -5,7 +5,7 @@ import type { Part } from "../transcript/part.ts";
 import type { MarkerTally } from "../transcript/tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { rules as allRules } from "./index.ts";
-import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
+import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing, Sums } from "./rule.ts";
 import { counts, Standings } from "./standings.ts";
 import { Unanswered } from "./unanswered.ts";
 
@@ -17,6 +17,8 @@ let serials = 0;
 
 /** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
 type States = readonly unknown[];
+
+const nothingSummed: Sums = new Map();
 
 /** What counting rules judge where nothing is judged. */
 const nothing: Standing = new Map();
@@ -35,10 +37,14 @@ export class Findings {
   readonly #unanswered: Unanswered;
   #settings: RuleSettings;
   #count = 0;
+  /** How much each rule has found that knows when it is a habit, and which of them are silent for it. */
+  readonly #found = new Map<string, number>();
+  #habits = "";
   #version = 0;
   readonly #serial = ++serials;
   #shifts = 0;
   #front: FrontMatter | undefined;
+  #last: Part | undefined;
 
   /** @param rules which to look for; all of them, if none are named */
   constructor(transcript: Transcript, settings: RuleSettings = {}, rules: readonly Rule[] = allRules) {
@@ -62,6 +68,8 @@ export class Findings {
       same: (a, b) => this.#sequential.every((rule, i) => rule.same(a[i], b[i])),
       changed: (up, on) => {
         this.#count += (on?.length ?? 0) - (up?.length ?? 0);
+        this.#tally(up, -1);
+        this.#tally(on, 1);
         if (up?.length || on?.length) this.#version++;
       },
     });
@@ -105,24 +113,64 @@ export class Findings {
     const { frontMatter } = this.#transcript;
     if (frontMatter !== this.#front) this.#fold.invalidate(0);
     this.#front = frontMatter;
+    this.#judgeLast();
     const { shifts } = this.#transcript.text;
     if (shifts !== this.#shifts && this.#count > 0) this.#version++;
     this.#shifts = shifts;
-    return this.#fold.settle((i) => this.#transcript.part(i), late);
+    if (!this.#fold.settle((i) => this.#transcript.part(i), late)) return false;
+    this.#judgeHabits();
+    return true;
+  }
+
+  /** The findings of a block, their lines counted from its start: the same list as long as it says the same. */
+  at(block: number): readonly RuleFinding[] {
+    this.settle();
+    return this.#fold.at(block);
   }
 
   /** All findings, in the document's lines and in order. */
   all(): RuleFinding[] {
     this.settle();
+    const silent = new Set(this.#habits.split(" "));
     const all: RuleFinding[] = [];
     for (let block = 0; block < this.#fold.length; block++) {
       const findings = this.#fold.at(block);
       if (findings.length === 0) continue;
       const first = this.#transcript.text.firstLine(block);
-      for (const finding of findings) all.push({ ...finding, range: moved(finding.range, first) });
+      for (const finding of findings) {
+        if (!silent.has(finding.code)) all.push({ ...finding, range: moved(finding.range, first) });
+      }
     }
     // one that was found in its last block may begin before others
-    return all.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    return all.sort(inOrder);
+  }
+
+  /** Of two blocks something else may be found when another becomes the last: of that one, and of the one that was. */
+  #judgeLast(): void {
+    const { blockCount } = this.#transcript;
+    const last = this.#transcript.part(blockCount - 1);
+    if (last === this.#last) return;
+    this.#fold.invalidate(blockCount - 1);
+    for (let i = blockCount - 2; i >= 0; i--)
+      if (this.#transcript.part(i) === this.#last) this.#fold.invalidate(i);
+    this.#last = last;
+  }
+
+  #tally(findings: readonly RuleFinding[] | undefined, sign: 1 | -1): void {
+    for (const { code } of findings ?? []) this.#found.set(code, (this.#found.get(code) ?? 0) + sign);
+  }
+
+  /** What a document does all the time is its way, and nothing is said of it. */
+  #judgeHabits(): void {
+    const habits: string[] = [];
+    for (const rule of this.#rules) {
+      const found = this.#found.get(rule.code);
+      if (found && rule.isHabit?.(found, this.#standings.get(rule.code)?.sums ?? nothingSummed))
+        habits.push(rule.code);
+    }
+    const now = habits.join(" ");
+    if (now !== this.#habits) this.#version++;
+    this.#habits = now;
   }
 
   /** How bad what a rule finds is, unless a finding says otherwise of itself and the user nothing. */
@@ -204,6 +252,11 @@ function sameFindings(a: readonly RuleFinding[], b: readonly RuleFinding[]): boo
       );
     })
   );
+}
+
+/** In the order of the text; of two at one place the order does not hang on where the borders of blocks lie. */
+function inOrder(a: RuleFinding, b: RuleFinding): number {
+  return comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
 function moved({ start, end }: Range, lines: number): Range {

@@ -1,4 +1,6 @@
 import { span } from "../text/position.ts";
+import { addNote } from "./fixes/add-note.ts";
+import { takeOutReference } from "./fixes/take-out-reference.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A reference to a note that the transcript does not have: `[3]` */
@@ -16,5 +18,10 @@ export const footnoteWithoutNote: Rule = {
         };
       }
     }
+  },
+  needsLook: true,
+  *fixes(finding, transcript) {
+    yield* addNote(finding, transcript);
+    yield* takeOutReference(finding, transcript);
   },
 };

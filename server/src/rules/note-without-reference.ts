@@ -1,4 +1,5 @@
 import { span } from "../text/position.ts";
+import { deleteNote } from "./fixes/delete-note.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A note that nothing points to. */
@@ -15,4 +16,6 @@ export const noteWithoutReference: Rule = {
       };
     }
   },
+  needsLook: true,
+  fixes: deleteNote,
 };

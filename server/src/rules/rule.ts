@@ -43,6 +43,14 @@ export interface BlockRule {
   find(part: Part, facts: Facts): Iterable<Finding>;
   /** How one of its findings, in the document's lines, can be mended. */
   fixes?(finding: RuleFinding, transcript: Transcript): Iterable<Fix>;
+  /** Says that no fix of the rule is safe, so that nobody works all of them out to look for one. */
+  readonly needsLook?: true;
+  /**
+   * Whether the document does so often what the rule finds that it is its way: then nothing is said of it.
+   * @param found how many findings there are in the document
+   * @param sums what the rule counts; empty where it does not
+   */
+  isHabit?(found: number, sums: Sums): boolean;
 }
 
 /** How often something stands in a block or in the document, by a key of the rule's own. */

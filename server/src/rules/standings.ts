@@ -58,6 +58,11 @@ export class Standings {
     return this.#standing;
   }
 
+  /** The sums over all blocks. Only to be asked when settled. */
+  get sums(): Sums {
+    return this.#sums;
+  }
+
   /**
    * Brings itself up to date with a transcript that is.
    * @param changed called for each block that counts a key of which something else is to be said now

@@ -166,6 +166,9 @@ describe("duplicate-note", () => {
 });
 
 describe("unanswered-question", () => {
+  // what fills the transcripts here is said again and again, which is another rule's
+  const unansweredIn = (findings: Findings) =>
+    [...findings.all()].filter(({ code }) => code === "unanswered-question");
   const moderated = `
       MS VALE: Please go ahead, Ana.
 
@@ -259,7 +262,7 @@ describe("unanswered-question", () => {
   it("is found where the question goes on over blocks", () => {
     const filler = "And the wall, and the gate, and the bell.\n".repeat(700);
     const unanswered = (end: string) =>
-      [...new Findings(new Transcript(`QUESTION: Well.\n${filler}${end}`)).all()].map(({ code }) => code);
+      unansweredIn(new Findings(new Transcript(`QUESTION: Well.\n${filler}${end}`))).map(({ code }) => code);
     assert.deepEqual(unanswered("Is it?\n\nQUESTION: So?"), ["unanswered-question"]);
     assert.deepEqual(unanswered("It is.\n\nQUESTION: So?"), []);
     assert.deepEqual(unanswered(`Is it?\n\nMR ODA: Yes.\n${filler}\nQUESTION: So?`), []);
@@ -271,7 +274,7 @@ describe("unanswered-question", () => {
     const answer = "MR ODA: It is.\n\n";
     const transcript = new Transcript(question.repeat(5) + (question + answer).repeat(20));
     const findings = new Findings(transcript);
-    const lines = () => [...findings.all()].map(({ range }) => range.start.line);
+    const lines = () => unansweredIn(findings).map(({ range }) => range.start.line);
     assert.deepEqual(lines(), []);
     transcript.edit({ start: { line: 0, character: 0 }, end: { line: 2, character: 0 } }, "");
     assert.deepEqual(lines(), [0, 2, 4, 6]);
@@ -285,7 +288,7 @@ describe("unanswered-question", () => {
       `QUESTION: Is the gate safe?\n${filler}\nMR ODA: Yes.\n\nQUESTION: So?`,
     );
     const findings = new Findings(transcript);
-    const found = () => [...findings.all()].map(({ range }) => range.start.line);
+    const found = () => unansweredIn(findings).map(({ range }) => range.start.line);
     const line = 702;
     assert.deepEqual(found(), []);
     transcript.edit({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, "");

@@ -1,0 +1,29 @@
+import { speakerKey, standsForMany } from "../syntax/roles.ts";
+import { HEADER_LINES } from "../transcript/header.ts";
+import type { Part } from "../transcript/part.ts";
+import type { Transcript } from "../transcript/transcript.ts";
+
+/** How often each label is printed at a turn of the block. */
+export function labelUses(part: Part): Map<string, number> | undefined {
+  if (part.turns.length === 0) return undefined;
+  const uses = new Map<string, number>();
+  for (const { label } of part.turns) uses.set(label!.words, (uses.get(label!.words) ?? 0) + 1);
+  return uses;
+}
+
+/** What the header's participants follow from, and those whom the workspace knows: for a rule to watch. */
+export function headerSource(transcript: Transcript): readonly unknown[] {
+  const source: unknown[] = [transcript.frontMatter, transcript.known];
+  for (let block = 0, lines = 0; block < transcript.blockCount && lines < HEADER_LINES; block++) {
+    const part = transcript.part(block);
+    source.push(part);
+    lines += part.syntax.block.count;
+  }
+  return source;
+}
+
+/** Whether a label names no person: a letter, many people, or a role alone such as `THE COURT`. */
+export function namesNobody(label: string): boolean {
+  const key = speakerKey(label);
+  return key.length < 2 || standsForMany(key) || key.startsWith("THE ");
+}

@@ -1,0 +1,199 @@
+import type { Position, Range } from "../text/position.ts";
+import { LatestWords, type LoopState, type Run } from "./loop-state.ts";
+import { movedUp } from "./places.ts";
+import { ASIDE, CUT, FIRST, MARK, QUOTED, type Words } from "./words.ts";
+
+/** The longest passage that is followed word by word, in words. */
+export const LONGEST = 24;
+/** How often a passage of so many words must come running to be a loop, and how often one or two words must. */
+const PHRASE_WORDS = 3;
+export const PHRASE_TIMES = 3;
+export const WORD_TIMES = 8;
+/** A loop that goes on longer is told of at once, so that what must be known of it reaches no further back. */
+export const MOST_TIMES = 1000;
+/** Longer runs that are no loops are all the same, in words. */
+const ENOUGH = 4 * LONGEST;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** The same words again and again. Lines count from the start of the block in which it was found to end. */
+export interface Loop {
+  /** Where the words end that are said first. */
+  readonly once: Position;
+  /** Where they are said for the second time. */
+  readonly again: Range;
+  /** Where the last of their repetitions ends. */
+  readonly end: Position;
+  /** How many words are repeated, and how often they come in all; `MOST_TIMES` is that often or more. */
+  readonly words: number;
+  readonly times: number;
+}
+
+/** Words at a line's start that stood right before it. */
+export interface Double {
+  readonly range: Range;
+  /** Which of the block's lines with words it opens, counted from 1. */
+  readonly row: number;
+}
+
+/** Finds passages of up to `LONGEST` words that come again and again. */
+export class LoopReader {
+  readonly loops: Loop[] = [];
+  readonly doubles: Double[] = [];
+  /** How many lines with words the block has. */
+  rows = 0;
+  readonly #words: Words;
+  readonly #entry: LoopState;
+  /** By their period: how far words go on as so many words before, and what else is known from the second word on. */
+  readonly #lengths = new Int32Array(LONGEST + 1);
+  readonly #runs: (Run | undefined)[] = new Array(LONGEST + 1).fill(undefined);
+
+  constructor(words: Words, entry: LoopState) {
+    this.#words = words;
+    this.#entry = entry;
+    for (const run of entry.runs) {
+      this.#lengths[run.period] = run.length;
+      if (run.again) this.#runs[run.period] = run;
+    }
+    this.#read();
+  }
+
+  /** Ends what is still going on: behind the document's last word. */
+  close(): void {
+    for (let period = 1; period <= LONGEST; period++) this.#end(period, this.#words.count);
+  }
+
+  /** The state behind the block, which has so many lines. */
+  exit(lines: number): LoopState {
+    const { count } = this.#words;
+    const up = (place: Position) => movedUp(place, lines);
+    const first = Math.max(count - LONGEST, -this.#entry.words.count);
+    const words = new LatestWords(count - first);
+    for (let at = first; at < count; at++) {
+      words.set(at - first, this.#key(at), this.#flags(at), up(this.#start(at)), up(this.#stop(at)));
+    }
+    const runs: Run[] = [];
+    this.#lengths.forEach((length, period) => {
+      const { again, once, twice, need = 0 } = this.#runs[period] ?? {};
+      if (again)
+        runs.push({ period, length, need, once: up(once!), again: up(again), twice: twice && up(twice) });
+      else if (length > 0) runs.push({ period, length, need });
+    });
+    return { words, runs };
+  }
+
+  #read(): void {
+    const before = this.#entry.words.count;
+    const keys = new Int32Array(before + this.#words.count);
+    for (let i = 0; i < before; i++) keys[i] = this.#entry.words.key(i);
+    keys.set(this.#words.keys, before);
+    const lengths = this.#lengths;
+    for (let i = before; i < keys.length; i++) {
+      const key = keys[i]!;
+      const at = i - before;
+      if (this.#words.flags[at]! & FIRST) this.rows++;
+      const most = Math.min(LONGEST, i);
+      for (let period = 1; period <= most; period++) {
+        if (keys[i - period] === key) {
+          lengths[period]!++;
+          if (lengths[period]! > 1) this.#grow(period, at);
+        } else if (lengths[period]! > 0) this.#end(period, at);
+      }
+    }
+  }
+
+  /** The word at `at` is the one that stands so many words before, and so was the one before it. */
+  #grow(period: number, at: number): void {
+    const run = this.#runs[period];
+    const length = this.#lengths[period]!;
+    if (run?.need === NEVER && length > ENOUGH) {
+      this.#lengths[period] = ENOUGH;
+      return;
+    }
+    const need = length === 2 * period ? this.#needed(period, at) : (run?.need ?? 0);
+    const again = run?.again ?? this.#start(at - 1);
+    const once = run?.once ?? this.#stop(at - 2);
+    const twice = run?.twice ?? (length >= period ? this.#stop(at - length + period) : undefined);
+    const grown: Run = { period, length, need, once, again, twice };
+    this.#runs[period] = grown;
+    if (length >= period && length < 2 * period) this.#double(period, at);
+    if (need === NEVER || length + period !== MOST_TIMES * period) return;
+    this.#tell(grown, at + 1);
+    this.#runs[period] = { ...grown, need: NEVER };
+    this.#lengths[period] = ENOUGH;
+  }
+
+  /** The word at `at` is another than so many words before. */
+  #end(period: number, at: number): void {
+    const run = this.#runs[period];
+    this.#runs[period] = undefined;
+    this.#lengths[period] = 0;
+    if (run && run.need > 0 && run.length + period >= run.need * period) this.#tell(run, at);
+  }
+
+  /** Notes it where the words that have come for the second time open a line. */
+  #double(period: number, at: number): void {
+    const first = at - period + 1;
+    if (period < 2 || (this.#flags(first) & (FIRST | ASIDE)) !== FIRST || this.#isMultiple(period, 2)) return;
+    let { rows } = this;
+    for (let i = first + 1; i <= at; i++) if (this.#flags(i) & FIRST) rows--;
+    this.doubles.push({ range: { start: this.#start(first), end: this.#stop(at) }, row: rows });
+  }
+
+  #tell({ period, length, once, again, twice }: Run, at: number): void {
+    if (!once || !again || !twice) return;
+    const end = this.#stop(at - 1 - (length % period));
+    const times = Math.floor((length + period) / period);
+    this.loops.push({ once, again: { start: again, end: twice }, end, words: period, times });
+  }
+
+  /** How often the words up to `at` must come, which have just come for the third time. */
+  #needed(period: number, at: number): number {
+    // `so so so so so so` is one word, not two or three
+    if (this.#isMultiple(period, PHRASE_TIMES)) return NEVER;
+    let words = 0;
+    let cut = 0;
+    let quoted = 0;
+    for (let i = at - period + 1; i <= at; i++) {
+      const flags = this.#flags(i);
+      if (!(flags & MARK)) words++;
+      if (flags & CUT) cut++;
+      if (flags & QUOTED) quoted++;
+    }
+    // no recogniser hears quotation marks: who writes them means what stands between them
+    if (words >= PHRASE_WORDS) return quoted === period ? WORD_TIMES : PHRASE_TIMES;
+    // `I- I- I-` is how it was said
+    return words === 0 || cut > 0 ? NEVER : WORD_TIMES;
+  }
+
+  /** Whether words that have come so many times are themselves shorter ones that have come more often. */
+  #isMultiple(period: number, times: number): boolean {
+    for (let part = 1; part <= period / 2; part++) {
+      if (period % part === 0 && this.#lengths[part]! + part >= times * period) return true;
+    }
+    return false;
+  }
+
+  /** Words of the block by their index; those before it have indices below 0. */
+  #key(at: number): number {
+    const { words } = this.#entry;
+    return at < 0 ? words.key(words.count + at) : this.#words.keys[at]!;
+  }
+
+  #flags(at: number): number {
+    const { words } = this.#entry;
+    return at < 0 ? words.flags(words.count + at) : this.#words.flags[at]!;
+  }
+
+  #start(at: number): Position {
+    const { words } = this.#entry;
+    if (at < 0) return words.start(words.count + at);
+    return { line: this.#words.lines[at]!, character: this.#words.starts[at]! };
+  }
+
+  #stop(at: number): Position {
+    const { words } = this.#entry;
+    if (at < 0) return words.end(words.count + at);
+    return { line: this.#words.lines[at]!, character: this.#words.ends[at]! };
+  }
+}

@@ -1,0 +1,140 @@
+import type { Position, Range } from "../text/position.ts";
+import { type Loop, MOST_TIMES, PHRASE_TIMES } from "./loops.ts";
+import { movedRange, movedUp, samePlace } from "./places.ts";
+import { ENDS, MARK, OPENS, type Words } from "./words.ts";
+
+/** What must be known of the sentences before a block. Lines are below 0. */
+export interface SentenceState {
+  /** The words of the latest sentence, which may go on, as one number, and how many they are, marks not counted. */
+  readonly key: number;
+  readonly words: number;
+  readonly start: Position | undefined;
+  /** Where the latest word ends. */
+  readonly end: Position | undefined;
+  /** The sentence before it, and how often that has come running. */
+  readonly before: Sentence | undefined;
+  /** Whether a sentence ended with the latest word. */
+  readonly over: boolean;
+}
+
+interface Sentence {
+  readonly key: number;
+  readonly words: number;
+  readonly times: number;
+  /** Where it ended first, where it stood for the second time, where it ended last. */
+  readonly once: Position;
+  readonly again: Range | undefined;
+  readonly end: Position;
+}
+
+export const sentenceStart: SentenceState = {
+  key: 0,
+  words: 0,
+  start: undefined,
+  end: undefined,
+  before: undefined,
+  over: true,
+};
+
+export function sameSentenceState(a: SentenceState, b: SentenceState): boolean {
+  if (a === b) return true;
+  const same = a.key === b.key && a.words === b.words && a.over === b.over;
+  if (!same || !samePlace(a.start, b.start) || !samePlace(a.end, b.end)) return false;
+  const { before: c } = a;
+  const { before: d } = b;
+  if (!c || !d) return c === d;
+  const equal = c.key === d.key && c.words === d.words && c.times === d.times;
+  const again = samePlace(c.again?.start, d.again?.start) && samePlace(c.again?.end, d.again?.end);
+  return equal && again && samePlace(c.once, d.once) && samePlace(c.end, d.end);
+}
+
+/** Finds whole sentences of two words or more that come again and again, however long they are. */
+export class SentenceReader {
+  readonly loops: Loop[] = [];
+  readonly #read: Words;
+  readonly #last: Position | undefined;
+  #key: number;
+  #words: number;
+  #start: Position | undefined;
+  #before: Sentence | undefined;
+  #over: boolean;
+
+  constructor(words: Words, entry: SentenceState) {
+    this.#read = words;
+    this.#last = entry.end;
+    this.#key = entry.key;
+    this.#words = entry.words;
+    this.#start = entry.start;
+    this.#before = entry.before;
+    this.#over = entry.over;
+    for (let i = 0; i < words.count; i++) {
+      const flags = words.flags[i]!;
+      if (this.#over || flags & OPENS) this.#end(i);
+      this.#start ??= { line: words.lines[i]!, character: words.starts[i]! };
+      this.#key = Math.imul(this.#key, 31) ^ words.keys[i]!;
+      if (!(flags & MARK)) this.#words++;
+      this.#over = (flags & ENDS) !== 0;
+    }
+    this.#over ||= words.broken;
+  }
+
+  /** Ends what is still going on: behind the document's last word. */
+  close(): void {
+    this.#end(this.#read.count);
+    this.#tell();
+  }
+
+  /** The state behind the block, which has so many lines. */
+  exit(lines: number): SentenceState {
+    const up = (place: Position | undefined) => place && movedUp(place, lines);
+    const before = this.#before;
+    return {
+      key: this.#key,
+      words: this.#words,
+      start: up(this.#start),
+      end: up(this.#endOf(this.#read.count - 1)),
+      before: before && {
+        ...before,
+        once: movedUp(before.once, lines),
+        again: before.again && movedRange(before.again, lines),
+        end: movedUp(before.end, lines),
+      },
+      over: this.#over,
+    };
+  }
+
+  #endOf(at: number): Position | undefined {
+    if (at < 0) return this.#last;
+    return { line: this.#read.lines[at]!, character: this.#read.ends[at]! };
+  }
+
+  /** Ends the sentence before a word: it is one more of those before, or the first of its kind. */
+  #end(at: number): void {
+    const start = this.#start;
+    const end = this.#endOf(at - 1);
+    if (!start || !end) return;
+    const key = this.#key;
+    const words = this.#words;
+    const before = this.#before;
+    if (before?.key === key && before.words === words) {
+      this.#before = {
+        ...before,
+        times: Math.min(before.times + 1, MOST_TIMES),
+        again: before.again ?? { start, end },
+        end,
+      };
+    } else {
+      this.#tell();
+      this.#before = { key, words, times: 1, once: end, again: undefined, end };
+    }
+    this.#key = 0;
+    this.#words = 0;
+    this.#start = undefined;
+  }
+
+  #tell(): void {
+    if (!this.#before) return;
+    const { once, again, end, words, times } = this.#before;
+    if (again && words >= 2 && times >= PHRASE_TIMES) this.loops.push({ once, again, end, words, times });
+  }
+}

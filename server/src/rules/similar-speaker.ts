@@ -1,0 +1,101 @@
+import { span } from "../text/position.ts";
+import { readHeader } from "../transcript/header.ts";
+import type { Part } from "../transcript/part.ts";
+import { isMeant } from "../transcript/speakers.ts";
+import type { Transcript } from "../transcript/transcript.ts";
+import { mergeSpeaker } from "./fixes/merge-speaker.ts";
+import { usesNeeded } from "./label-slips.ts";
+import { headerSource } from "./labels.ts";
+import { type LooseLabel, looseLabels } from "./loose-labels.ts";
+import type { CountingRule, Finding, Standing, Sums } from "./rule.ts";
+import { standingOf } from "./standing-of.ts";
+
+/** From so many uses on, others may be taken for a label with a slip. */
+const USES = 3;
+/** The most labels of a document that are usual, and the most pairs of one that is and one that is not. */
+const MOST = 300;
+const PAIRS = 40_000;
+/** Before the key of a label that opens a turn, which others may not: a word that stands once before a colon is none. */
+const STANDS = "stands ";
+/** Before words that only stand like a label. */
+const LOOSE = "loose ";
+
+/** A label that is nearly another one, which is used much more often: `QMS. PSAKI` beside `MS. PSAKI` */
+export const similarSpeaker: CountingRule = {
+  code: "similar-speaker",
+  severity: "warning",
+  count,
+  judge: similarLabels,
+  watch: (transcript) => [transcript.convention, ...headerSource(transcript)],
+  *find(part, { standing }): Generator<Finding> {
+    for (const i of part.syntax.notable) {
+      const label = part.syntax.lines[i]!.labels?.find(({ key }) => standing.has(key));
+      if (label) yield finding({ ...label, words: label.words, line: i }, standing.get(label.key)!);
+    }
+    for (const label of looseLabels(part)) {
+      const right = standing.get(LOOSE + label.words);
+      if (right) yield finding(label, right);
+    }
+  },
+  fixes: (finding, transcript) => mergeSpeaker(finding, transcript, rightLabels(transcript)),
+};
+
+function finding({ line, start, end, words }: LooseLabel, right: string): Finding {
+  return {
+    range: span(line, start, end),
+    message: `${words} is nearly ${right}, who speaks much more often: correct the label if they are the same`,
+  };
+}
+
+/** How often each candidate stands in the block, and which of them open turns. */
+function count(part: Part): Sums | undefined {
+  const sums = new Map<string, number>();
+  const add = (key: string) => sums.set(key, (sums.get(key) ?? 0) + 1);
+  for (const i of part.syntax.notable) for (const { key } of part.syntax.lines[i]!.labels ?? []) add(key);
+  for (const { label } of part.turns) add(STANDS + label!.key);
+  for (const { words } of looseLabels(part)) add(LOOSE + words);
+  return sums.size > 0 ? sums : undefined;
+}
+
+/** The right label by the words of the wrong one. */
+const rightLabels = standingOf(count, (sums, transcript) => {
+  const similar = similarLabels(sums, transcript);
+  return new Map([...similar].map(([key, right]) => [wordsOf(key, transcript)!, right]));
+});
+
+/** For the key of each label with a slip the label that is meant. Whom the header names is a person of their own. */
+function similarLabels(sums: Sums, transcript: Transcript): Standing {
+  const shapes = new Set(transcript.convention.shapes);
+  const uses = [...sums].flatMap(([key, n]) => {
+    const shape = transcript.tallies.labels.get(key)?.shape;
+    const words = !shape || shapes.has(shape) ? wordsOf(key, transcript) : undefined;
+    return words === undefined ? [] : [{ key, n, words }];
+  });
+  const usual = uses.filter(({ key, n }) => n >= USES && sums.has(STANDS + key));
+  const most = Math.max(0, ...usual.slice(0, MOST).map(({ n }) => n));
+  // most words that stand like a label are too long or too short for any
+  const lengths = new Set(
+    usual.flatMap(({ words: { length } }) => [-2, -1, 0, 1, 2].map((more) => length + more)),
+  );
+  const rare = uses.filter(({ n, words }) => most >= USES * n && lengths.has(words.length));
+  const similar = new Map<string, string>();
+  if (usual.length * rare.length > PAIRS) return similar;
+  for (const { key, n, words } of rare) {
+    let found: { readonly words: string; readonly n: number } | undefined;
+    for (const right of usual) {
+      if (right.n < USES * n || (found && found.n >= right.n)) continue;
+      const needed = usesNeeded(words, right.words);
+      if (needed !== undefined && right.n >= needed * n) found = right;
+    }
+    if (found && !isNamed(words, transcript)) similar.set(key, found.words);
+  }
+  return similar;
+}
+
+function wordsOf(key: string, { tallies }: Transcript): string | undefined {
+  return key.startsWith(LOOSE) ? key.slice(LOOSE.length) : tallies.labels.get(key)?.words;
+}
+
+function isNamed(label: string, transcript: Transcript): boolean {
+  return [...readHeader(transcript).participants, ...transcript.known].some((one) => isMeant(label, one));
+}

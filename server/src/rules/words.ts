@@ -1,0 +1,237 @@
+import { isDigit, isSpace, isWordUnit } from "../syntax/characters.ts";
+import type { LineSyntax } from "../syntax/line.ts";
+import type { Part } from "../transcript/part.ts";
+
+/** What is known of a word beside its letters, as bits. */
+/** A sentence ends behind it: `safe?` */
+export const ENDS = 1;
+/** It is broken off: `I- I` `the -- the` */
+export const CUT = 2;
+/** A mark, which is no word but stands where one could. */
+export const MARK = 4;
+/** A turn, a cue or a paragraph begins with it. */
+export const OPENS = 8;
+/** A line begins with it. */
+export const FIRST = 16;
+/** It begins with a capital. */
+export const CAPITAL = 32;
+/** A sign other than a blank stands between it and the next word of its line. */
+export const PAUSE = 64;
+
+/** A bracket opens before it. */
+export const ASIDE = 256;
+/** It stands between quotation marks that open and close on its line. */
+export const QUOTED = 512;
+
+/** The words said in one block, in order; `keys[i]`, `lines[i]` and so on tell of the same word. */
+export interface Words {
+  readonly count: number;
+  /** A number for the letters of a word; case and the signs around it do not matter. */
+  readonly keys: readonly number[];
+  /** Lines from the block's start. */
+  readonly lines: readonly number[];
+  /** Where a word begins and ends on its line, in UTF-16 units. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly flags: readonly number[];
+  /** Whether what stands behind the block's last word begins a paragraph. */
+  readonly broken: boolean;
+}
+
+let latest: { readonly part: Part; readonly words: Words } | undefined;
+
+/** The words said in a block: without labels, gutters, time codes and tags; a mark counts as one. */
+export function spokenWords(part: Part): Words {
+  // the rules ask for the same block one after another
+  if (latest?.part !== part) latest = { part, words: readWords(part) };
+  return latest.words;
+}
+
+/** The number that stands for a word in `Words.keys`. */
+export function wordKey(word: string): number {
+  let key = SEED;
+  for (let i = 0; i < word.length; i++) key = Math.imul(key ^ smallOf(word, i, word.charCodeAt(i)), PRIME);
+  return key;
+}
+
+/** Those of the hash FNV-1a. */
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+/** The small letter for each letter of ASCII, each digit as it is, and 0 for what is neither. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  isWordUnit(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** A UTF-16 unit as it counts in a key: capitals as small letters, a curly apostrophe as a straight one. */
+function smallOf(text: string, at: number, code: number): number {
+  if (code < 128) return ASCII[code] || code;
+  return code === 0x2019 ? 39 : text[at]!.toLowerCase().charCodeAt(0);
+}
+
+interface Builder {
+  readonly keys: number[];
+  readonly lines: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly flags: number[];
+}
+
+/** A stretch of a line in which nothing is said, or a mark. */
+interface Skip {
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+function readWords(part: Part): Words {
+  const { lines, block } = part.syntax;
+  const out: Builder = { keys: [], lines: [], starts: [], ends: [], flags: [] };
+  const skips = skipsOf(part);
+  let turn = 0;
+  let opens = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    let speech = -1;
+    if (part.turns[turn]?.line === i) speech = part.turns[turn++]!.label!.speech;
+    if (speech >= 0) opens = true;
+    else if (line.kind !== "text") {
+      // a page's end says nothing of the sentence that goes on behind it
+      if (line.kind !== "gutter") opens = true;
+      continue;
+    } else speech = speechOf(line);
+    const before = out.keys.length;
+    readSpoken(block.line(i), i, speech, skips.get(i) ?? unskipped, out);
+    if (out.keys.length === before) continue;
+    out.flags[before]! |= FIRST | (opens ? OPENS : 0);
+    opens = false;
+  }
+  return { ...out, count: out.keys.length, broken: opens };
+}
+
+/** Where what is said begins: behind the voice of a cue that goes on, behind the gutter. */
+function speechOf({ labels, gutter }: LineSyntax): number {
+  return labels?.find(({ shape }) => shape === "voice")?.speech ?? gutter?.words ?? 0;
+}
+
+function skipsOf(part: Part): Map<number, Skip[]> {
+  const skips = new Map<number, Skip[]>();
+  const skip = (line: number, one: Skip) => {
+    const list = skips.get(line);
+    if (list) list.push(one);
+    else skips.set(line, [one]);
+  };
+  for (const i of part.syntax.notable) {
+    const { marks, times, references } = part.syntax.lines[i]!;
+    for (const { back, start, end, text } of marks ?? []) {
+      // of a mark over line ends only the last line is passed over: the lines before may lie in another block
+      skip(i, { start: back === 0 ? start : 0, end, mark: text });
+    }
+    for (const { start, end } of times ?? []) skip(i, { start, end, mark: "" });
+    for (const { start, end } of references ?? []) skip(i, { start, end, mark: "" });
+  }
+  for (const list of skips.values()) list.sort((a, b) => a.start - b.start);
+  return skips;
+}
+
+const unskipped: readonly Skip[] = [];
+
+/** The most UTF-16 units of a tag such as `<c.colour>` or `<00:00:01.500>`. */
+const TAG_UNITS = 60;
+
+function readSpoken(line: string, index: number, from: number, skips: readonly Skip[], out: Builder): void {
+  let at = from;
+  let next = 0;
+  // the word on this line whose flags are completed by the signs behind it, and what the next one begins with
+  let last = -1;
+  let coming = 0;
+  let quote = -1;
+  let closes = true;
+  while (at < line.length) {
+    while (next < skips.length && skips[next]!.end <= at) next++;
+    const skip = skips[next];
+    const code = line.charCodeAt(at);
+    if (skip && skip.start <= at) {
+      const end = Math.min(skip.end, line.length);
+      if (skip.mark) push(out, wordKey(skip.mark), index, at, end, MARK);
+      last = -1;
+      at = end;
+    } else if (code === 60 && isTagStart(line.charCodeAt(at + 1))) at = behindTag(line, at);
+    else if (isWordUnit(code)) {
+      at = readWord(line, index, at, coming | (at < quote ? QUOTED : 0), out);
+      last = out.keys.length - 1;
+      coming = 0;
+    } else {
+      if (last >= 0) out.flags[last]! |= signFlags(line, at, code);
+      if (code === 40 || code === 91) coming = ASIDE;
+      if (closes && at > quote && closing.has(code)) {
+        const end = line.indexOf(closing.get(code)!, at + 1);
+        // one that nothing closes quotes nothing, and no more are looked for
+        closes = end >= 0;
+        quote = Math.max(end, at);
+      }
+      at++;
+    }
+  }
+}
+
+/** Quotation marks and those that close them. */
+const closing: ReadonlyMap<number, string> = new Map([
+  [34, '"'],
+  [0x201c, "”"],
+  [0x201e, "“"],
+  [0xab, "»"],
+]);
+
+/** What a sign behind a word says of it. */
+function signFlags(line: string, at: number, code: number): number {
+  if (isSpace(code)) return 0;
+  if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff1f)
+    return ENDS | PAUSE;
+  const dash = code === 45 || code === 0x2013 || code === 0x2014;
+  return dash && line.charCodeAt(at + 1) !== 62 ? CUT | PAUSE : PAUSE;
+}
+
+function readWord(line: string, index: number, start: number, known: number, out: Builder): number {
+  let key = SEED;
+  let at = start;
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    const small =
+      code < 128 ? ASCII[code]! : isWordUnit(code) || joins(line, at, code) ? smallOf(line, at, code) : 0;
+    if (small > 0) key = Math.imul(key ^ small, PRIME);
+    else if (code < 128 && joins(line, at, code)) key = Math.imul(key ^ code, PRIME);
+    else break;
+  }
+  const first = line.charCodeAt(start);
+  const capital = first < 128 ? ASCII[first] !== first : line[start] !== line[start]!.toLowerCase();
+  push(out, key, index, start, at, capital ? known | CAPITAL : known);
+  return at;
+}
+
+/** Whether a sign inside a word is part of it: `don't`, `3.5`, `e-mail`. */
+function joins(line: string, at: number, code: number): boolean {
+  if (code !== 39 && code !== 0x2019 && code !== 45 && code !== 46) return false;
+  if (at + 1 >= line.length) return false;
+  const next = line.charCodeAt(at + 1);
+  return code === 46 ? isDigit(next) && isDigit(line.charCodeAt(at - 1)) : isWordUnit(next);
+}
+
+function push(out: Builder, key: number, line: number, start: number, end: number, flags: number): void {
+  out.keys.push(key);
+  out.lines.push(line);
+  out.starts.push(start);
+  out.ends.push(end);
+  out.flags.push(flags);
+}
+
+function isTagStart(code: number): boolean {
+  return (
+    code === 47 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  );
+}
+
+function behindTag(line: string, at: number): number {
+  const end = line.slice(at, at + TAG_UNITS).indexOf(">");
+  return end < 0 ? at + 1 : at + end + 1;
+}

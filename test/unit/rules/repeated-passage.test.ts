@@ -1,0 +1,210 @@
+import assert from "node:assert/strict";
+import { Findings } from "../../../server/src/rules/findings.ts";
+import { fixesOf } from "../../../server/src/rules/fix.ts";
+import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { dedent, draw, read, redraw } from "../drawing.ts";
+
+function findingsIn(transcript: Transcript) {
+  return new Findings(transcript).all().filter(({ code }) => code === "repeated-passage");
+}
+
+/** Checks how many words come how many times where the drawing says so: `3 × 4`. */
+function check(drawing: string): void {
+  const { text } = read(drawing);
+  const notes = findingsIn(new Transcript(text)).map(({ range, message }) => {
+    const [, words = "1", times] = /^These? (\d+)?.*?(\d+) times/.exec(message.replace("This", "These"))!;
+    return { range, note: `${words} × ${times}` };
+  });
+  assert.equal(draw(text, notes), redraw(drawing));
+}
+
+/** Checks the document that results where the first finding is mended, or that it cannot be. */
+function checkFix(before: string, after: string | undefined): void {
+  const transcript = new Transcript(dedent(before));
+  const [finding] = findingsIn(transcript);
+  const [fix] = fixesOf(transcript, finding!);
+  for (const { range, newText } of fix?.edits ?? []) transcript.edit(range, newText);
+  assert.equal(fix && transcript.text.toString(), after === undefined ? undefined : dedent(after));
+}
+
+/** Checks the findings, as lines, after `typed` has taken the place of so many lines; and those of a reading afresh. */
+function checkEdit(text: string, line: number, lines: number, typed: string, ...expected: number[]): void {
+  const transcript = new Transcript(text);
+  const findings = new Findings(transcript);
+  findings.settle();
+  transcript.edit({ start: { line, character: 0 }, end: { line: line + lines, character: 0 } }, typed);
+  assert.deepEqual(
+    findings.all().map(({ range }) => range.start.line),
+    expected,
+  );
+  assert.deepEqual(findings.all(), new Findings(new Transcript(transcript.text.toString())).all());
+}
+
+const filler = Array.from({ length: 600 }, (_, i) => `Of stone ${i} he knew the place.\n`).join("");
+
+describe("repeated-passage", () => {
+  it("is found where three words or more come three times running", () => {
+    check(`
+      MS VALE: We went to the gate, to the gate, to the gate and home.
+                                    ^^^^^^^^^^^ 3 × 3
+    `);
+    check(`
+      MS VALE: So we all went down to the old gate and waited so we all went down to the old gate and waited so we all went down to the old gate and waited.
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 11 × 3
+    `);
+  });
+
+  it("is found where one or two words come eight times", () => {
+    check(`
+      MS VALE: So so so so so so so so.
+                  ^^ 1 × 8
+
+      MR ODA: A bell a bell a bell a bell a bell a bell a bell a bell rang.
+                     ^^^^^^ 2 × 8
+    `);
+  });
+
+  it("is found where a sentence of two words, or of very many, comes three times", () => {
+    check(`
+      MS VALE: I see. We know. We know. We know. It rang.
+                               ^^^^^^^ 2 × 3
+    `);
+    const long =
+      "When the bell rang over the water and all the boats had come home from the long nets of the north there was nobody left on the quay but him.";
+    const sentences = findingsIn(new Transcript(`MS VALE: ${long} ${long} ${long}`));
+    assert.deepEqual(
+      sentences.map(({ range }) => range.start.character),
+      [9 + long.length + 1],
+    );
+  });
+
+  it("is found whatever the case and the signs between", () => {
+    check(`
+      MS VALE: To the gate. TO THE GATE! to, the gate… “To the Gate”?
+                            ^^^^^^^^^^^ 3 × 4
+    `);
+  });
+
+  it("is found over line ends, turns and cues", () => {
+    check(`
+      MS VALE: We went to the gate, to
+                                    ^^ 3 × 3…
+      the gate, to the gate and home.
+      ^^^^^^^^ …3 × 3
+    `);
+    check(`
+      MS VALE: To the gate.
+
+      MR ODA: To the gate.
+              ^^^^^^^^^^^ 3 × 3
+
+      MS VALE: To the gate.
+    `);
+    check(`
+      1
+      00:00:01,000 --> 00:00:02,000
+      Down to the gate.
+
+      2
+      00:00:02,000 --> 00:00:03,000
+      Down to the gate.
+      ^^^^^^^^^^^^^^^^ 4 × 4
+
+      3
+      00:00:03,000 --> 00:00:04,000
+      Down to the gate.
+
+      4
+      00:00:04,000 --> 00:00:05,000
+      Down to the gate.
+    `);
+  });
+
+  it("is found over the line numbers of a page", () => {
+    check(`
+      1           MS. VALE:  We went to the gate
+      2  to the gate
+         ^^^^^^^^^^^ 3 × 3
+      3  to the gate and home.
+      4           MR. ODA:  So it was.
+    `);
+  });
+
+  it("is told once, with the shortest words that come again", () => {
+    check(`
+      MS VALE: A so be it a so be it a so be it a so be it a so be it a so be it a so be it.
+                          ^^^^^^^^^^ 4 × 7
+    `);
+    check(`
+      MS VALE: So so so so so so so so so so so so so so so so so so so so so so so so.
+                  ^^ 1 × 24
+    `);
+  });
+
+  it("says what to do, and stops counting at a thousand", () => {
+    const [finding] = findingsIn(new Transcript(`MS VALE: ${"so be it ".repeat(1200)}`));
+    assert.equal(
+      finding?.message,
+      "These 3 words come 1000 times or more running, as where a recogniser has lost its way: listen again and write what is said",
+    );
+  });
+
+  it("is not found where words come less often", () => {
+    check("MS VALE: To the gate, to the gate. So so so so so so so. Yes yes yes. No, no, no, no!");
+    check("MS VALE: A bell a bell a bell a bell a bell a bell a bell rang.");
+    check("MS VALE: We know, we know, we know.");
+  });
+
+  it("is not found at false starts, marks, or what somebody is quoted as saying", () => {
+    check("MS VALE: I- I- I- I- I- I- I- I- I- I don't know.");
+    check(
+      "MS VALE: (inaudible) (inaudible) (inaudible) (inaudible) (inaudible) (inaudible) (inaudible) (inaudible)",
+    );
+    check('MS VALE: He cried, "Mind the gate, mind the gate, mind the gate!"');
+  });
+
+  it("is not found at labels, time codes, headings and code", () => {
+    check(`
+      [00:00:01] Ana Berg Ruiz: Yes.
+      [00:00:02] Ana Berg Ruiz: No.
+      [00:00:03] Ana Berg Ruiz: So.
+    `);
+  });
+
+  it("comes and goes with edits on either side of a block's border, and moves with its lines", () => {
+    const text = `${filler}To the gate.\nTo the gate.\n${filler}`;
+    checkEdit(text, 602, 0, "To the gate.\n", 601);
+    checkEdit(text, 600, 0, "To the gate.\n", 601);
+    checkEdit(`${filler}${"To the gate.\n".repeat(400)}${filler}`, 800, 1, "To the wall.\n", 601, 802);
+    checkEdit(`${filler}${"To the gate.\n".repeat(400)}${filler}`, 0, 0, "\n\n", 603);
+    checkEdit(`${filler}${"To the gate.\n".repeat(400)}${filler}`, 603, 396, "", 601);
+    checkEdit(`${filler}${"To the gate.\n".repeat(400)}${filler}`, 601, 398, "");
+  });
+});
+
+describe("the fix of repeated-passage", () => {
+  it("keeps the words once", () => {
+    checkFix(
+      "MS VALE: We went to the gate, to the gate, to the gate, to the gate and home.",
+      "MS VALE: We went to the gate and home.",
+    );
+    checkFix("MS VALE: So. So. So. So. So. So. So. So. So.", "MS VALE: So.");
+    checkFix(
+      `
+      MS VALE: We went to the gate
+      to the gate to the gate to the
+      gate and home.
+      `,
+      "MS VALE: We went to the gate and home.",
+    );
+  });
+
+  it("is not there over turns and cues, whose labels and times somebody must see to", () => {
+    checkFix("MS VALE: To the gate.\n\nMR ODA: To the gate.\n\nMS VALE: To the gate.", undefined);
+  });
+
+  it("finds a loop again that began blocks before", () => {
+    const loop = "To the gate.\n".repeat(700);
+    checkFix(`MS VALE: Well.\n${filler}${loop}${filler}`, `MS VALE: Well.\n${filler}To the gate.\n${filler}`);
+  });
+});

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { usesNeeded } from "../../../server/src/rules/label-slips.ts";
+import { similarSpeaker } from "../../../server/src/rules/similar-speaker.ts";
+import { checkDrawn, checkFixed } from "./drawn.ts";
+
+const talk = `
+MS. PSARRA: How is the gate?
+
+MR. ODA: Safe.
+
+MS. PSARRA: And the bell?
+
+MR. ODA: Gone.
+
+MS. PSARRA: And the rope?
+
+MR. ODA: Gone.
+`;
+
+/** Checks what is found behind some turns of MS. PSARRA and MR. ODA. */
+function check(drawing: string): void {
+  checkDrawn(similarSpeaker, `${talk}\n${drawing.replace(/^ +/gm, (blanks) => blanks.slice(6))}`);
+}
+
+/** Checks the document that results of a fix behind the same turns. */
+function checkFix(text: string, title: string, result: string): void {
+  checkFixed(similarSpeaker, { text: talk + text, title, safe: false, result: talk + result });
+}
+
+/** Checks how often a label must be used for another to be taken for it with a slip; 0 where it never is. */
+function checkPair(slip: string, right: string, uses: number): void {
+  assert.equal(usesNeeded(slip, right) ?? 0, uses, `${slip} ${right}`);
+}
+
+describe("similar-speaker", () => {
+  it("is found at a label that is nearly one used much more often", () => {
+    check(`
+      QMS. PSARRA: And the wall?
+      ^^^^^^^^^^^ QMS. PSARRA is nearly MS. PSARRA, who speaks much more often: correct the label if they are the same
+    `);
+    check(`
+      MS. PSRARA: And the wall?
+      ^^^^^^^^^^ MS. PSRARA is nearly MS. PSARRA
+    `);
+  });
+
+  it("is found at a word that is no label, since it stands only once", () => {
+    checkDrawn(
+      similarSpeaker,
+      `
+      QUESTION: How is the gate?
+
+      MR ODA: Safe.
+
+      QUESTION: And the bell?
+
+      MR ODA: Gone.
+
+      QUESTION: And the rope?
+
+      MR ODA: Gone.
+
+      QUESION: And the wall?
+      ^^^^^^^ QUESION is nearly QUESTION
+
+      eQUESTION: And the door?
+      ^^^^^^^^^ eQUESTION is nearly QUESTION
+
+      and so we ask: the wall?
+
+      Answer: Gone.
+      `,
+    );
+  });
+
+  it("is not found where both are used as often, and at other people", () => {
+    check(`
+      MS. PSRARA: And the wall?
+
+      MS. PSRARA: And the door?
+    `);
+    check(`
+      MRS. PSARRA: And the wall?
+
+      MR. PSARRA: And the sea?
+
+      MR. OKA: Is here.
+    `);
+  });
+
+  it("is not found at people whom the header names", () => {
+    checkDrawn(similarSpeaker, `Present: Eva Psrara, Eva Psarra, Joe Oda\n${talk}\nMS. PSRARA: So?`);
+  });
+
+  it("is told by the slip and by the kind of name", () => {
+    checkPair("JHD", "JDH", 3);
+    checkPair("MODERTOR", "MODERATOR", 3);
+    checkPair("QUESION", "QUESTION", 3);
+    checkPair("Fabrcie", "Fabrice", 3);
+    checkPair("MS.PSAKI", "MS. PSAKI", 3);
+    checkPair("Ana Ruis", "Ana Ruiz", 4);
+    checkPair("MR. HANSON", "MR. HANSEN", 4);
+    checkPair("MR JANSEN", "MR HANSEN", 10);
+    checkPair("Jerod Snato", "Jerod Santo", 3);
+    checkPair("Jrod Santo", "Jerod Santo", 3);
+    checkPair("Annaa Lind", "Anna Lind", 3);
+    checkPair("Kevn", "Kevin", 3);
+    checkPair("M. VALE", "MS. VALE", 3);
+  });
+
+  it("leaves two people two", () => {
+    checkPair("MR SMITH", "MRS SMITH", 0);
+    checkPair("J. SMITH", "P. SMITH", 0);
+    checkPair("Speaker 1", "Speaker 2", 0);
+    checkPair("SPEAKER_01", "SPEAKER_11", 0);
+    checkPair("Q", "A", 0);
+    checkPair("AR", "RA", 0);
+    checkPair("JDH", "JDK", 0);
+    checkPair("Paula", "Paul", 0);
+    checkPair("Mario Lopez", "Maria Lopez", 0);
+    checkPair("Tim", "Tom", 0);
+    checkPair("Interviewee", "Interviewer", 0);
+    checkPair("UNIDENTIFIED FEMALE", "UNIDENTIFIED MALE", 0);
+    checkPair("DR LIND", "MR LIND", 0);
+    checkPair("SENATOR MARCHI", "SENATOR MARCELLINO", 0);
+    checkPair("Hörerin", "Hörer", 0);
+  });
+
+  it("is written as the label that is meant, here or everywhere", () => {
+    const twice =
+      "\nMS. PSRARA: So?\n\nMS. PSARRA: Well.\n\nMS. PSARRA: Well.\n\nMS. PSARRA: Well.\n\nMS. PSRARA: So!\n";
+    checkFix(twice, "Write MS. PSARRA", twice.replace("PSRARA", "PSARRA"));
+    checkFix(twice, "Write MS. PSARRA in all 2 places", twice.replaceAll("PSRARA", "PSARRA"));
+  });
+});
