@@ -31,8 +31,17 @@ export class Archive {
 
   /** Calls it with something on standard input. */
   runOn(input: string | Uint8Array, ...args: string[]): Run {
+    return this.#call("", input, args);
+  }
+
+  /** Calls it in a folder below. */
+  runIn(folder: string, ...args: string[]): Run {
+    return this.#call(folder, "", args);
+  }
+
+  #call(folder: string, input: string | Uint8Array, args: readonly string[]): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-      cwd: this.folder,
+      cwd: join(this.folder, folder),
       encoding: "utf8",
       input,
       maxBuffer: 1e9,

@@ -8,10 +8,13 @@ describe("how transcript is called", () => {
   const files = archive();
 
   for (const [args, complaint] of [
-    [[], "name a command: model, outline, questions or speakers; transcript --help tells more"],
-    [["none", "a.txt"], "there is no command none; use model, outline, questions or speakers"],
-    [["a.txt"], "there is no command a.txt; use model, outline, questions or speakers"],
-    [["--format", "json"], "the command comes first, then --format: model, outline, questions or speakers"],
+    [[], "name a command: check, model, outline, questions or speakers; transcript --help tells more"],
+    [["none", "a.txt"], "there is no command none; use check, model, outline, questions or speakers"],
+    [["a.txt"], "there is no command a.txt; use check, model, outline, questions or speakers"],
+    [
+      ["--format", "json"],
+      "the command comes first, then --format: check, model, outline, questions or speakers",
+    ],
     [["model", "--none", "a.txt"], "there is no option --none; transcript model --help lists the options"],
     [["outline", "-xj2"], "there is no option -x; transcript outline --help lists the options"],
     [["model", "--format", "xml", "a.txt"], "--format takes text or json, not xml"],
@@ -37,6 +40,7 @@ describe("how transcript is called", () => {
     const calls = [
       ["--help"],
       ["-h"],
+      ["check", "--help"],
       ["model", "--help"],
       ["outline", "-h", "none.txt"],
       ["questions", "--help"],

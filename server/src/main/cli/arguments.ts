@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import type { ConventionId } from "../../syntax/conventions/convention.ts";
 import { conventionOf } from "../../syntax/conventions/index.ts";
-import { type Command, type Format, formatsOf } from "./command.ts";
+import { type CheckWork, readCheckWork } from "./check/options.ts";
+import type { Command, Format } from "./command.ts";
 import { commandOf, commands } from "./commands/index.ts";
-import { conventionIds, MOST_JOBS, options } from "./options.ts";
+import { Misuse, or } from "./misuse.ts";
+import { conventionIds, MOST_JOBS, optionsOf } from "./options.ts";
 
 /** What the user wants. */
 export type Call =
@@ -16,12 +18,16 @@ export interface Work {
   readonly command: Command;
   readonly format: Format;
   readonly convention?: ConventionId;
+  /** The configuration's file; null for none, undefined where it is to be found. */
+  readonly config?: string | null;
   readonly jobs?: number;
+  /** Of the command `check`. */
+  readonly check?: CheckWork;
   readonly files: readonly string[];
 }
 
-/** A call that cannot be followed: its message is one line that says what to do. */
-export class Misuse extends Error {}
+/** The options of a call, by name. */
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Reads the words behind `transcript`. */
 export function readArguments(words: readonly string[]): Call {
@@ -36,25 +42,32 @@ export function readArguments(words: readonly string[]): Call {
 
   const { values, positionals: files } = parse(command, rest);
   if (values.help) return { wants: "help", command };
-  const { format = command.format, convention, jobs } = values;
-  const formats: readonly string[] = formatsOf(command);
-  if (!formats.includes(format)) throw new Misuse(`--format takes ${or(formats)}, not ${format}`);
+  const { convention, config, jobs } = values;
+  const { format = command.format } = values;
+  const known = command.formats.find((name) => name === format);
+  if (!known) throw new Misuse(`--format takes ${or(command.formats)}, not ${format}`);
   if (convention !== undefined && !conventionOf(convention)) {
     throw new Misuse(`--convention takes ${or(conventionIds)}, not ${convention}`);
   }
+  if (config !== undefined && values["no-config"]) throw new Misuse("use --config or --no-config, not both");
   return {
     wants: "work",
     command,
-    format: format as Format,
+    format: known,
     ...(convention !== undefined && { convention: convention as ConventionId }),
-    ...(jobs !== undefined && { jobs: readJobs(jobs) }),
+    ...(config !== undefined && { config: String(config) }),
+    ...(values["no-config"] && { config: null }),
+    ...(jobs !== undefined && { jobs: readJobs(String(jobs)) }),
+    ...(command.name === "check" && { check: readCheckWork(values, known, files) }),
     files,
   };
 }
 
-function parse(command: Command, args: string[]) {
+function parse(command: Command, args: string[]): { values: Values; positionals: string[] } {
+  const options = optionsOf(command);
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { values: values as Values, positionals };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? "that option";
@@ -69,9 +82,4 @@ function readJobs(value: string): number {
   const jobs = Number(value);
   if (/^\d+$/.test(value) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   throw new Misuse(`--jobs takes a whole number from 1 to ${MOST_JOBS}, not ${value}`);
-}
-
-/** `a, b or c` */
-function or(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }

@@ -1,8 +1,8 @@
 import type { Transcript } from "../../transcript/transcript.ts";
 
-export type Format = "text" | "json" | "csv";
+export type Format = "text" | "json" | "csv" | "sarif" | "github";
 
-/** One word behind `transcript`: what it says of a transcript, for people and for programs. */
+/** One word behind `transcript`. */
 export interface Command {
   readonly name: string;
   /** What it does, in the list of commands. */
@@ -11,12 +11,30 @@ export interface Command {
   readonly explanation: string;
   /** The format where none is asked for. */
   readonly format: Format;
+  readonly formats: readonly Format[];
+  /** The options that it has beside those of every command, by name. */
+  readonly options?: Readonly<Record<string, Option>>;
+  /** How it ends, in its own help, where not as the others do. */
+  readonly exits?: string;
+}
+
+/** A command that says of each transcript what is known of it, for people and for programs. */
+export interface Teller extends Command {
   /** An object, so that a run over several files can add to it which file it is about. */
   json(transcript: Transcript): object;
   /** Lines without their ends. */
   text(transcript: Transcript, paper: Paper): string[];
   /** Rows for spreadsheets, where the command has any. */
   readonly csv?: Sheet;
+}
+
+/** What `parseArgs` reads and the help prints. */
+export interface Option {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** How its value is called in the help. */
+  readonly value?: string;
+  readonly help: string;
 }
 
 /** What lines of text are printed on. */
@@ -34,8 +52,3 @@ export interface Sheet {
 }
 
 export type Row = readonly (string | number)[];
-
-/** The formats that a command can print in. */
-export function formatsOf(command: Command): Format[] {
-  return command.csv ? ["text", "json", "csv"] : ["text", "json"];
-}

@@ -26,7 +26,7 @@ export async function* transcriptsBelow(folder: string): AsyncGenerator<Input> {
     const name = folder.startsWith("./") ? `./${path}` : path;
     if (entry.isDirectory()) yield* transcriptsBelow(name);
     else if (extensions.includes(extname(entry.name).toLowerCase()) && (await isFile(entry, path))) {
-      yield { name };
+      yield { name, found: true };
     }
   }
 }

@@ -1,7 +1,7 @@
-import { type Command, formatsOf } from "./command.ts";
+import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
 import { extensions } from "./folder.ts";
-import { options, spelling } from "./options.ts";
+import { optionsOf, spelling } from "./options.ts";
 
 const files = `FILE is a file; a folder, for the transcripts below it (${extensions.map((end) => `*${end}`).join(" ")});
 a glob in quotes, such as "2024/**/*.txt"; or - for standard input, which is also read where no FILE is given.`;
@@ -12,7 +12,7 @@ const exits = `Ends with 0 when done, and with 2 when called wrongly or when a f
 export function help(): string {
   return `Usage: transcript COMMAND [options] [FILE…]
 
-Reads transcripts: who speaks, who asks and who answers, footnotes and marks.
+Reads transcripts: who speaks, who asks and who answers, footnotes and marks, and what in them is garbled.
 
 Commands:
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
@@ -30,10 +30,10 @@ ${exits}`;
 
 /** What `transcript COMMAND --help` prints. */
 export function commandHelp(command: Command): string {
-  const rows = Object.entries(options).map(([name, option]): [string, string] =>
+  const rows = Object.entries(optionsOf(command)).map(([name, option]): [string, string] =>
     name === "format"
       ? [
-          spelling(name, { ...option, value: formatsOf(command).join("|") }),
+          spelling(name, { ...option, value: command.formats.join("|") }),
           `${option.help}; ${command.format} where not given`,
         ]
       : [spelling(name, option), option.help],
@@ -48,7 +48,7 @@ As JSON, one file gives one object; several files, a folder or a glob give an ob
 Options:
 ${columns(rows)}
 
-${exits}`;
+${command.exits ?? exits}`;
 }
 
 /** Where the lines of help end. */

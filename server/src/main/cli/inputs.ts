@@ -3,13 +3,17 @@ import { join, sep } from "node:path";
 import { buffer } from "node:stream/consumers";
 import picomatch from "picomatch";
 import { glob } from "tinyglobby";
-import { Misuse } from "./arguments.ts";
 import { extensions, transcriptsBelow } from "./folder.ts";
+import { Misuse } from "./misuse.ts";
 import { reason } from "./reason.ts";
 
 /** Something to read, under the name that the user gave it. */
 export interface Input {
   readonly name: string;
+  /** Whether it was found below a folder or by a glob, so that nobody has said that it is a transcript. */
+  readonly found?: boolean;
+  /** The fingerprints of what a baseline knows of it. */
+  readonly old?: readonly string[];
   /** Its bytes, where they are here already: standard input. */
   readonly bytes?: Uint8Array;
   /** Why there is nothing to read. */
@@ -71,7 +75,9 @@ async function matching(word: string): Promise<Input[]> {
       followSymbolicLinks: false,
     });
     if (found.length === 0) return [{ name: word, problem: "no file has a name like that" }];
-    return found.sort().map((path) => ({ name: prefix + (base === "" ? path : join(base, path)) }));
+    return found
+      .sort()
+      .map((path) => ({ name: prefix + (base === "" ? path : join(base, path)), found: true }));
   } catch (error) {
     return [{ name: word, problem: reason(error) }];
   }

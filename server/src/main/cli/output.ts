@@ -27,7 +27,7 @@ export class Output {
 
   /** Says in one line what is wrong with a file that was read all the same. */
   warn(what: string): void {
-    if (this.code === 0) this.code = 1;
+    this.found();
     this.#say(what);
   }
 
@@ -35,6 +35,17 @@ export class Output {
   complain(what: string): void {
     this.code = 2;
     this.#say(what);
+  }
+
+  /** Says that something was found in a file. */
+  found(): void {
+    if (this.code === 0) this.code = 1;
+  }
+
+  /** Tells in one line of what was done, where what is printed is for programs. */
+  remark(what: string): void {
+    this.#progress.clear();
+    process.stderr.write(`${what}\n`);
   }
 
   #say(what: string): void {

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Input } from "./inputs.ts";
-import type { Outcome, Task } from "./read.ts";
 import { reason } from "./reason.ts";
+import type { Outcome, Task } from "./task.ts";
 
 /** Threads that read files, each one at a time. They start when there is something to read. */
 export class Pool {

@@ -1,13 +1,18 @@
+import { resolve } from "node:path";
 import { version } from "../../../package.json";
-import { Misuse, readArguments, type Work } from "./arguments.ts";
-import { csv } from "./csv.ts";
+import { readArguments, type Work } from "./arguments.ts";
+import { readBaseline } from "./check/baseline.ts";
+import { configFor } from "./config.ts";
 import { commandHelp, help } from "./help.ts";
 import { inOrder } from "./in-order.ts";
-import { findInputs } from "./inputs.ts";
+import { findInputs, type Input } from "./inputs.ts";
+import { Misuse } from "./misuse.ts";
 import { Output } from "./output.ts";
 import { Pool } from "./pool.ts";
 import { Progress } from "./progress.ts";
-import { readInput, type Task } from "./read.ts";
+import { readInput } from "./read.ts";
+import { Checking, Telling } from "./report.ts";
+import type { Task } from "./task.ts";
 import { threadsFor } from "./threads.ts";
 
 /** How many files per thread may be done before their turn to be printed comes. */
@@ -25,7 +30,7 @@ export async function run(words: readonly string[]): Promise<number> {
     else await read(call, output, progress);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    output.complain(error.message);
+    for (const line of error.lines) output.complain(line);
   } finally {
     progress.end();
   }
@@ -34,16 +39,21 @@ export async function run(words: readonly string[]): Promise<number> {
 
 /** Reads all files of a call and prints what becomes of them as soon as their turn comes. */
 async function read(work: Work, output: Output, progress: Progress): Promise<void> {
-  const { command, format, convention, jobs } = work;
-  const { inputs, several } = await findInputs(work.files);
+  const { command, format, convention, check, jobs } = work;
+  const config = await configFor(work.config);
+  const found = await findInputs(work.files);
+  const inputs = check ? await forCheck(found.inputs, check.baseline) : found.inputs;
   const { isTTY, columns } = process.stdout;
   const task: Task = {
     command: command.name,
     format,
-    several,
+    several: found.several,
     ...(convention && { convention }),
+    ...(config && { config }),
+    ...(check && { check }),
     ...(isTTY && columns > 0 && { columns }),
   };
+  const report = check ? new Checking(task, output) : new Telling(task, output);
   const threads = await threadsFor(inputs, jobs);
   const pool = threads > 0 ? new Pool(task, threads) : undefined;
   const outcomes = inOrder(inputs, pool ? threads * AHEAD : 1, (input) =>
@@ -51,24 +61,28 @@ async function read(work: Work, output: Output, progress: Progress): Promise<voi
   );
   progress.start();
   let done = 0;
-  let printed = false;
   const tell = () => progress.at(done, inputs.length, inputs[done]?.name ?? "");
   tell();
-  // one head for all files: their rows make one table
-  if (format === "csv") await output.print(csv([command.csv!.heads]));
+  await report.begin();
   try {
     for await (const outcome of outcomes) {
-      if ("problem" in outcome) output.complain(`${inputs[done]!.name}: ${outcome.problem}`);
-      else {
-        if (printed && format === "text") await output.print("\n");
-        await output.print(outcome.printed);
-        if (outcome.warning) output.warn(`${inputs[done]!.name}:${outcome.warning}`);
-        printed = true;
-      }
+      await report.take(inputs[done]!, outcome);
       done++;
       tell();
     }
   } finally {
     await pool?.end();
   }
+  await report.end();
+}
+
+/** Each file once, as findings are counted, with what the baseline knows of it. */
+async function forCheck(inputs: readonly Input[], path: string | undefined): Promise<readonly Input[]> {
+  const baseline = path === undefined ? undefined : await readBaseline(path);
+  const seen = new Set<string>();
+  const once = inputs.filter(({ name }) => {
+    const file = name === "-" ? name : resolve(name);
+    return !seen.has(file) && seen.add(file);
+  });
+  return baseline ? once.map((input) => ({ ...input, old: baseline.of(input.name) })) : once;
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Input } from "./inputs.ts";
-import { readInput, type Task } from "./read.ts";
+import { readInput } from "./read.ts";
+import type { Task } from "./task.ts";
 
 /** The side of a thread: reads each file that it is sent, one at a time, and sends back what became of it. */
 export function work(): void {

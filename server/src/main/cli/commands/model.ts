@@ -1,15 +1,16 @@
 import { count } from "../../../features/count.ts";
 import { type Model, writeModel } from "../../../transcript/model.ts";
-import type { Command } from "../command.ts";
+import type { Teller } from "../command.ts";
 import { oneLine } from "../one-line.ts";
 
 /** All that is known of a transcript; as text only a summary, as the whole is for programs. */
-export const model: Command = {
+export const model: Teller = {
   name: "model",
   summary: "all that is known of each transcript, for other programs",
   explanation: `Prints the header, speakers, turns, questions and answers, footnotes and marks of each transcript:
 the same that the language server answers to "transcript/model". As text it prints a summary.`,
   format: "json",
+  formats: ["text", "json"],
   json: writeModel,
   text: (transcript) => summary(writeModel(transcript)),
 };

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from "vscode-languageserver-types";
 import { documentSymbol } from "../../../features/document-symbol.ts";
-import type { Command } from "../command.ts";
+import type { Teller } from "../command.ts";
 import { oneLine } from "../one-line.ts";
 
 type Kind = "section" | "question" | "answer" | "turn";
@@ -19,12 +19,13 @@ interface Entry {
 const signs: Record<Kind, string> = { section: "#", question: "?", answer: ">", turn: "-" };
 
 /** The tree that an editor shows beside the text. */
-export const outline: Command = {
+export const outline: Teller = {
   name: "outline",
   summary: "headings, questions and their answers as a tree",
   explanation: `Prints the outline of each transcript, as an editor shows it: the line, what stands there, its label and first
 words. What stands there is # a heading, ? a question, > an answer to it, - any other turn.`,
   format: "text",
+  formats: ["text", "json"],
   json: (transcript) => ({ outline: documentSymbol(transcript).map(entry) }),
   text(transcript) {
     const roots = documentSymbol(transcript).map(entry);

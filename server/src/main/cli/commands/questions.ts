@@ -13,7 +13,7 @@ import {
   turnStretch,
   turnsFrom,
 } from "../../../transcript/turns.ts";
-import type { Command, Paper, Row } from "../command.ts";
+import type { Paper, Row, Teller } from "../command.ts";
 import { oneLine } from "../one-line.ts";
 import { table } from "../table.ts";
 
@@ -33,7 +33,7 @@ interface Question extends Said {
 }
 
 /** Every question with its asker and its answers. */
-export const questions: Command = {
+export const questions: Teller = {
   name: "questions",
   summary: "every question, who asks it, and its answers",
   explanation: `Prints every question of each transcript with its answers: where it stands, as FILE:LINE:CHARACTER; who asks
@@ -41,6 +41,7 @@ behind ? and who answers behind >, by name where the transcript tells it, else b
 and the words. On a terminal they are cut to its width. As CSV, each answer has a row, which begins with its question;
 so has a question without an answer.`,
   format: "text",
+  formats: ["text", "json", "csv"],
   json: (transcript) => ({
     questions: readQuestions(transcript).map(({ name, answers, ...question }) => ({
       ...question,

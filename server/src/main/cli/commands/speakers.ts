@@ -1,7 +1,7 @@
 import { percent } from "../../../features/count.ts";
 import { describe, readSpeakers } from "../../../transcript/speakers.ts";
 import type { Transcript } from "../../../transcript/transcript.ts";
-import type { Command } from "../command.ts";
+import type { Teller } from "../command.ts";
 import { oneLine } from "../one-line.ts";
 import { table } from "../table.ts";
 
@@ -15,12 +15,13 @@ interface Row {
 }
 
 /** Who speaks, in order of their first turn. */
-export const speakers: Command = {
+export const speakers: Teller = {
   name: "speakers",
   summary: "who speaks, how often and how much",
   explanation: `Prints everybody who speaks in each transcript, in order of their first turn: label, name where the transcript
 tells it, turns, words, and the share of all words.`,
   format: "text",
+  formats: ["text", "json"],
   json: (transcript) => ({
     speakers: rows(transcript).map((row) => ({ ...row, share: Math.round(row.share * 10_000) / 10_000 })),
   }),
