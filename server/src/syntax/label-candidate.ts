@@ -9,6 +9,8 @@ export interface LabelForm {
   readonly words: string;
   /** How many words the label has. */
   readonly wordCount: number;
+  /** The latest candidate of the form: where the next stands alike, it is the same. */
+  latest?: LabelCandidate | undefined;
 }
 
 /** How a candidate stands on its line, as bits. */
@@ -18,7 +20,7 @@ export const NAMES = 4;
 
 /**
  * Words at a line's start that could name who speaks. A long transcript has a hundred thousand, so what they have in
- * common is held once.
+ * common is held once, and those that stand alike are one.
  */
 export class LabelCandidate {
   /**
@@ -36,6 +38,14 @@ export class LabelCandidate {
     readonly standing: number,
     readonly time: number | undefined,
   ) {}
+
+  #alone: readonly LabelCandidate[] | undefined;
+
+  /** This candidate as all that a line has. */
+  get list(): readonly LabelCandidate[] {
+    this.#alone ??= [this];
+    return this.#alone;
+  }
 
   get shape(): LabelShape {
     return this.form.shape;
@@ -69,10 +79,23 @@ export class LabelCandidate {
     return (this.standing & NAMES) !== 0;
   }
 
+  /** Whether it stands at these places, with no time code. */
+  standsAt(start: number, end: number, speech: number, standing: number): boolean {
+    const same = this.start === start && this.end === end && this.speech === speech;
+    return same && this.standing === standing && this.time === undefined;
+  }
+
   /** The same label, of which at most some of the line's words can be part: what stands in it may be a mark. */
   clipped(words: number): LabelCandidate {
     if (this.wordCount <= words) return this;
     const { form, start, end, speech, standing, time } = this;
-    return new LabelCandidate({ ...form, wordCount: words }, start, end, speech, standing, time);
+    return new LabelCandidate(
+      { ...form, latest: undefined, wordCount: words },
+      start,
+      end,
+      speech,
+      standing,
+      time,
+    );
   }
 }

@@ -306,9 +306,7 @@ function readWords(
   }
   // all in one where a label is all there is, as on most lines that come here: that takes less room
   const syntax: Writable<LineSyntax> =
-    labels && !examiner
-      ? { kind, words, asks, labels: labels.map((label) => label.clipped(words)) }
-      : { kind, words, asks };
+    labels && !examiner ? { kind, words, asks, labels: clipped(labels, words) } : { kind, words, asks };
   if (gutter) syntax.gutter = gutter;
   if (examiner) syntax.examiner = examiner;
   // copied, since an array that has grown holds room for more
@@ -320,6 +318,11 @@ function readWords(
   if (note) syntax.note = note;
   if (witness) syntax.witness = witness;
   return { syntax, state: after };
+}
+
+/** Labels have no more words than their line. */
+function clipped(labels: readonly LabelCandidate[], words: number): readonly LabelCandidate[] {
+  return labels.length === 1 ? labels[0]!.clipped(words).list : labels.map((label) => label.clipped(words));
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

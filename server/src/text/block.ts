@@ -52,7 +52,7 @@ export interface Heritage {
 }
 
 /** The most lines that a fresh block holds. */
-export const BLOCK_LINES = 256;
+export const BLOCK_LINES = 320;
 /** Where a fresh block ends, in UTF-16 units, so that paragraphs of 5,000 characters make no block of a megabyte. */
 export const BLOCK_UNITS = 16_384;
 

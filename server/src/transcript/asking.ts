@@ -253,7 +253,7 @@ function namesSomebody(sentence: string): boolean {
 /** Whether the last sentence of a text is a question to somebody. */
 export function endsInQuestion(text: string): boolean {
   if (!hasLateQuestionMark(text)) return false;
-  const plain = unquote(text.slice(-SENTENCE_UNITS).replace(behindStop, ""));
+  const plain = unquote(text.slice(-LONG_UNITS).replace(behindStop, ""));
   let last = "";
   for (const { start, end } of sentencesOf(plain)) last = plain.slice(start, end);
   return askingOf(last) === "question";

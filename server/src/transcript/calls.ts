@@ -69,13 +69,13 @@ const takesBack = /\b(?:come back to|lost|get back to|try (?:that )?again later|
  * @param moderates whether the speaker's turns are there to call; in others' only plain calls at the end count
  */
 export function callIn(text: string, moderates: boolean): Call | undefined {
-  const plain = text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ").replace(/ {2,}/g, " ");
+  const spoken = /[[(]/.test(text) ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
+  const plain = spoken.includes("  ") ? spoken.replace(/ {2,}/g, " ") : spoken;
   const sentences = [...sentencesOf(plain)].slice(moderates ? -CALL_SENTENCES : -2);
   let weak: Call | undefined;
   let addressed = false;
   for (const { start, end } of sentences.reverse()) {
-    // who is called after that is not called yet
-    const sentence = plain.slice(start, end).split(/,? and then\b/)[0]!;
+    const sentence = untilThen(plain.slice(start, end));
     const called = nameIn(sentence, moderates);
     if (called) return { name: owned(called) };
     if (address.test(sentence)) addressed = true;
@@ -93,8 +93,15 @@ export function callIn(text: string, moderates: boolean): Call | undefined {
   return addressed ? "addressed" : weak;
 }
 
+/** Who is called after that is not called yet: “Mei-Ling, and then I will come to you, Dmitri.” */
+function untilThen(sentence: string): string {
+  const then = sentence.indexOf(" and then ");
+  return then < 0 ? sentence : sentence.slice(0, then).replace(/,$/, "");
+}
+
 function nameIn(sentence: string, moderates: boolean): string | undefined {
   // the last of several, since a name may be corrected: “Tom — sorry, Tim.”
+  if (!/, |[—–-] /.test(sentence)) return plainNameIn(sentence, moderates);
   const said = sentence.split(corrections);
   const last = said.at(-1)!;
   if (said.length > 1) {

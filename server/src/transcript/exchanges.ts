@@ -157,7 +157,7 @@ export function readExchanges(
 const CALLED_OUT_WORDS = 6;
 
 /** How much of a question's start is looked at for a name, in UTF-16 units. */
-const INTRODUCTION_UNITS = 200;
+const INTRODUCTION_UNITS = 160;
 
 /** Who asks under a label that names nobody: who was called on last, unless the text shows another voice. */
 function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, index: number): string {
@@ -172,7 +172,7 @@ function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, ind
 }
 
 /** How much of a turn's end is looked at for a call, in UTF-16 units. */
-const CALL_UNITS = 320;
+const CALL_UNITS = 260;
 
 /** Who answers calls on somebody with one of a few words, or with a name alone, at the very end. */
 const hints = /ahead|you|please|\byes\b|ma['’]am|\bsir\b|[.!?] \p{Lu}[^.!?]{1,30}[.!?]?\s*$/iu;

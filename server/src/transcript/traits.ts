@@ -28,7 +28,7 @@ const NOISE_WORDS = 6;
 const REMARK_WORDS = 30;
 
 /** How much of a turn's end is looked at for what it asks, in UTF-16 units. */
-const ASKING_UNITS = 300;
+const ASKING_UNITS = 240;
 const ascii = /^[\u0000-\u036f\u2000-\u20ff]*$/;
 
 const askings: readonly Asking[] = ["", "tag", "question"];

@@ -51,10 +51,10 @@ describe("doubled-word", () => {
       the wall.
       ^^^ hint
     `);
-    const border = `${"Of stone he knew.\n".repeat(255)}And so of the\nthe wall.\n`;
+    const border = `${"Of stone he knew.\n".repeat(319)}And so of the\nthe wall.\n`;
     assert.deepEqual(
       findingsIn(new Transcript(border)).map(({ range }) => range.start.line),
-      [256],
+      [320],
     );
   });
 

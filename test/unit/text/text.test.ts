@@ -173,7 +173,7 @@ describe("a text", () => {
       text.replace({ start: { line, character: 0 }, end: { line, character: 0 } }, "MR ODA: Yes.\n");
     }
     const sizes = text.blocks.map(({ count }) => count);
-    assert.ok(Math.max(...sizes) <= 512, `the largest block has ${Math.max(...sizes)} lines`);
+    assert.ok(Math.max(...sizes) <= 640, `the largest block has ${Math.max(...sizes)} lines`);
     assert.ok(sizes.length <= 40, `there are ${sizes.length} blocks`);
   });
 });

@@ -16,7 +16,11 @@ export function makeCandidate(line: string, found: FoundLabel, state: LineState)
     (holdsNothing(line, speech) ? ALONE : 0) |
     (holdsNamesOnly(line, speech) ? NAMES : 0);
   const form = knownForms.get(key) ?? makeForm(shape, key, words, countWords(line, start, end));
-  return new LabelCandidate(form, start, end, speech, standing, time);
+  const { latest } = form;
+  if (latest && time === undefined && latest.standsAt(start, end, speech, standing)) return latest;
+  const candidate = new LabelCandidate(form, start, end, speech, standing, time);
+  if (time === undefined) form.latest = candidate;
+  return candidate;
 }
 
 /** The forms that were met last, by their keys: transcripts use the same few labels again and again. */
@@ -24,7 +28,7 @@ const knownForms = new Map<string, LabelForm>();
 const KNOWN_FORMS = 2000;
 
 function makeForm(shape: FoundLabel["shape"], key: string, words: string, wordCount: number): LabelForm {
-  const form = { shape, key: owned(key), words: owned(words), wordCount };
+  const form: LabelForm = { shape, key: owned(key), words: owned(words), wordCount };
   if (knownForms.size >= KNOWN_FORMS) knownForms.clear();
   knownForms.set(form.key, form);
   return form;
