@@ -7,11 +7,17 @@ import { diagnostics } from "./features/diagnostic.ts";
 import { documentSymbol, type OutlineOptions } from "./features/document-symbol.ts";
 import { exchange } from "./features/exchange.ts";
 import type { ExchangesReport } from "./features/exchanges.ts";
+import { type FlagParams, flag, type GuessParams, guess } from "./features/flag.ts";
 import { foldingRange } from "./features/folding-range.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHint } from "./features/inlay-hint.ts";
+import { speakerAt } from "./features/name-speaker.ts";
+import { recording } from "./features/recording.ts";
+import type { ReviewFile, ReviewParams } from "./features/review.ts";
 import { selectionRange } from "./features/selection-range.ts";
+import { type SpeakersReport, speakersReport } from "./features/speakers.ts";
 import { capabilitiesFor } from "./server/capabilities.ts";
+import { CodeActions } from "./server/code-actions.ts";
 import { Following } from "./server/following.ts";
 import { QuestionSearch, type QuestionsParams } from "./server/question-search.ts";
 import {
@@ -23,8 +29,10 @@ import {
   Requests,
   settled,
 } from "./server/requests.ts";
+import { ReviewQueue } from "./server/review-queue.ts";
 import { Session } from "./server/session.ts";
 import { Telling } from "./server/telling.ts";
+import { WorkspaceDiagnostics } from "./server/workspace-diagnostics.ts";
 import type { Range } from "./text/position.ts";
 import { cite } from "./transcript/citation.ts";
 import { writeModel } from "./transcript/model.ts";
@@ -40,6 +48,9 @@ export function serve(connection: Connection, files?: Files): void {
   const telling = new Telling(session);
   const following = new Following(session, telling);
   const search = new QuestionSearch(session);
+  const actions = new CodeActions(requests);
+  const review = new ReviewQueue(requests, telling);
+  const workspaceDiagnostics = new WorkspaceDiagnostics(session);
   const { documents } = session;
 
   connection.onInitialize((params) => ({
@@ -47,19 +58,24 @@ export function serve(connection: Connection, files?: Files): void {
     serverInfo: { name: "transcript-language-server" },
   }));
   connection.onInitialized(() => following.begin());
-  connection.onShutdown(() => session.end());
+  connection.onShutdown(() => {
+    workspaceDiagnostics.end();
+    session.end();
+  });
 
   connection.onDidChangeConfiguration(({ settings }) => following.settingsChanged(settings));
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     telling.changed(documents.open(uri, languageId, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    session.background.touch();
     const document = documents.change(uri, version, contentChanges);
     if (document) telling.changed(document);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     telling.closed(uri);
+    session.checked.closed(uri);
   });
   connection.onNotification("transcript/setConvention", (set: { uri: string; convention: string }) => {
     const document = documents.get(set.uri);
@@ -118,6 +134,8 @@ export function serve(connection: Connection, files?: Files): void {
       return documents.settings.inlayHints ? inlayHint(transcript, range) : [];
     }, []),
   );
+  connection.onCodeAction(actions.list);
+  connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
     const { findings, served } = await requests.ready(params, token);
     const resultId = `${findings.resultId} ${served}`;
@@ -125,6 +143,9 @@ export function serve(connection: Connection, files?: Files): void {
     const items = served ? diagnostics(findings, session.client.rulesPage) : [];
     return { kind: "full", resultId, items };
   });
+  connection.languages.diagnostics.onWorkspace((params, token, progress, parts) =>
+    workspaceDiagnostics.pull(params, token, progress, parts),
+  );
 
   connection.onRequest("transcript/model", async (params: DocumentParams, token) =>
     writeModel((await requests.ready(params, token)).transcript),
@@ -156,6 +177,41 @@ export function serve(connection: Connection, files?: Files): void {
   connection.onRequest("transcript/questions", (params: QuestionsParams, token) =>
     search.search(params, token),
   );
+  connection.onRequest<ReviewFile[], void>("transcript/review", (params: ReviewParams, token) =>
+    review.list(params, token),
+  );
+  connection.onRequest<SpeakersReport, void>(
+    "transcript/speakers",
+    requests.about<DocumentParams & { previousResultId?: unknown }, SpeakersReport>(
+      ({ transcript }, { previousResultId }) => speakersReport(transcript, previousResultId),
+      { kind: "full", resultId: "", speakers: [] },
+    ),
+  );
+  connection.onRequest(
+    "transcript/recording",
+    requests.at(({ transcript }, { position }) => recording(transcript, position), {}),
+  );
+  connection.onRequest(
+    "transcript/flag",
+    requests.about(({ transcript }, params: DocumentParams & FlagParams) => {
+      if (!isRange(params.range)) throw invalid("range is missing");
+      if (typeof params.flag !== "boolean") throw invalid("flag is neither true nor false");
+      return flag(transcript, params);
+    }, null),
+  );
+  connection.onRequest(
+    "transcript/guess",
+    requests.about(({ transcript }, params: DocumentParams & GuessParams) => {
+      if (!isRange(params.range)) throw invalid("range is missing");
+      if (typeof params.words !== "string") throw invalid("words are missing");
+      return guess(transcript, params);
+    }, null),
+  );
+  connection.onRequest(
+    "transcript/speakerAt",
+    requests.at(({ transcript }, { position }) => speakerAt(transcript, position), null),
+  );
+  connection.onRequest("transcript/nameSpeaker", actions.name);
   connection.onRequest(
     "transcript/citation",
     requests.about(({ transcript }, { range }: DocumentParams & { range: Range }) => {

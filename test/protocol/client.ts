@@ -14,6 +14,7 @@ import {
   type MessageConnection,
   type MessageReader,
   type MessageWriter,
+  ProgressType,
   type ResponseError,
 } from "vscode-languageserver/node";
 import type { Model } from "../../server/src/transcript/model.ts";
@@ -62,6 +63,8 @@ export class Client {
   readonly pushed: Pushed[] = [];
   /** What the server logged as errors: a handler that failed, for one. */
   readonly errors: string[] = [];
+  /** The server's notifications beside those, in order. */
+  readonly heard: { readonly method: string; readonly params: object }[] = [];
   /** The methods of the server's own requests, in order. */
   readonly asked: string[] = [];
   settings: unknown;
@@ -149,6 +152,14 @@ export class Client {
     return assert.fail(`${method} ${JSON.stringify(params)} was answered with ${JSON.stringify(result)}`);
   }
 
+  /** Hears what the server tells bit by bit under a token. */
+  hearParts<Part>(token: string, take: (part: Part) => void): void {
+    this.connection.onProgress(new ProgressType<Part>(), token, (part) => {
+      take(part);
+      this.#wake();
+    });
+  }
+
   notify(method: string, params: unknown): Promise<void> {
     if (params === undefined) return this.connection.sendNotification(method);
     return this.connection.sendNotification(method, params as object);
@@ -195,6 +206,7 @@ export class Client {
 
   #hear(method: string, params: object): void {
     if (method === "textDocument/publishDiagnostics") this.pushed.push(params as Pushed);
+    else this.heard.push({ method, params });
     const { type, message } = params as { type?: number; message?: string };
     if (method === "window/logMessage" && type === 1) this.errors.push(String(message));
     this.#wake();

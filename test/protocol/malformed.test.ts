@@ -12,7 +12,9 @@ const aboutDocument = [
   "textDocument/selectionRange",
   "textDocument/codeLens",
   "textDocument/inlayHint",
+  "textDocument/codeAction",
   "transcript/model",
+  "transcript/nameSpeaker",
   "transcript/citation",
   "transcript/exchanges",
 ];
@@ -22,6 +24,7 @@ const aboutPlace = [
   "textDocument/prepareCallHierarchy",
   "transcript/adjacent",
   "transcript/exchange",
+  "transcript/speakerAt",
 ];
 const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
 
@@ -144,6 +147,72 @@ describe("malformed parameters", () => {
       assert.equal(selections.length, far.length);
       await client.request("textDocument/inlayHint", { textDocument, range: { start: far[2], end: far[0] } });
       await checkWell(client, uri);
+    }));
+
+  it("textDocument/codeAction: no range or no kinds, an error; places that are not there, an answer", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open(briefing);
+      const textDocument = { uri };
+      const place = { line: 0, character: 0 };
+      const range = { start: place, end: place };
+      const context = { diagnostics: [] };
+      for (const params of [
+        ...[undefined, null, 7, {}, { start: place }].map((wrong) => ({ range: wrong, context })),
+        ...[null, 7, "context"].map((wrong) => ({ range, context: wrong })),
+        ...[7, "quickfix", {}, [7], [null]].map((only) => ({ range, context: { ...context, only } })),
+      ]) {
+        const full = { textDocument, ...params };
+        assert.ok((await client.errorCode("textDocument/codeAction", full)) < 0, JSON.stringify(params));
+      }
+      const answered = (params: object) =>
+        client.request<unknown[]>("textDocument/codeAction", { textDocument, ...params });
+      for (const diagnostics of [undefined, null, 7, [null], [{}], [{ range: 7, code: {} }]]) {
+        assert.ok(Array.isArray(await answered({ range, context: { diagnostics } })));
+      }
+      assert.ok(Array.isArray(await answered({ range })));
+      for (const line of [-1, 2 ** 53, 1e300]) {
+        const far = { line, character: line };
+        assert.ok(Array.isArray(await answered({ range: { start: far, end: place }, context })));
+        assert.ok(Array.isArray(await answered({ range: { start: place, end: far }, context })));
+      }
+      await checkWell(client, uri);
+    }));
+
+  it("codeAction/resolve: an action that nobody offered, an error", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const uri = client.open(briefing);
+      const action = { title: "Fix all", kind: "source.fixAll.transcript" };
+      for (const data of [
+        ...[undefined, null, 7, "fixAll", [], {}, { uri }, { what: "fixAll" }, { uri: 7, what: "fixAll" }],
+        ...[
+          { uri, what: "elephant" },
+          { uri, what: "fixAll", code: 7 },
+          { uri: "file:///none/of/these.transcript", what: "fixAll" },
+        ],
+      ]) {
+        const params = { ...action, data };
+        assert.ok((await client.errorCode("codeAction/resolve", params)) < 0, JSON.stringify(data));
+      }
+      assert.ok((await client.errorCode("codeAction/resolve", undefined)) < 0);
+      await client.request("codeAction/resolve", { ...action, data: { uri, what: "fixAll", code: "none" } });
+      await checkWell(client, uri);
+    }));
+
+  it("transcript/nameSpeaker: no label or no name, an error", () =>
+    talk({ capabilities: able, settings: {} }, async (client) => {
+      const textDocument = { uri: client.open(briefing) };
+      for (const wrong of [undefined, null, 7, {}, ["MR ODA"]]) {
+        for (const params of [
+          { label: wrong, name: "Ana Ruiz" },
+          { label: "MR ODA", name: wrong },
+        ]) {
+          const full = { textDocument, ...params };
+          assert.ok((await client.errorCode("transcript/nameSpeaker", full)) < 0, JSON.stringify(params));
+        }
+      }
+      const nobody = { textDocument, label: "MR NOBODY", name: "Ana Ruiz" };
+      assert.equal(await client.request("transcript/nameSpeaker", nobody), null);
+      await checkWell(client, textDocument.uri);
     }));
 
   it("transcript/questions: no query, an error", () =>

@@ -30,12 +30,12 @@ const nodeFiles = /^server\/src\/(?:main\/node\.ts|main\/cli(?:\.ts|\/.+)|worksp
 const libraries: Record<string, readonly string[]> = {
   "server/src/transcript": ["yaml"],
   "server/src/features": ["vscode-languageserver-types"],
-  "server/src/workspace": ["picomatch", "tinyglobby", "vscode-languageserver-types", "yaml"],
+  "server/src/workspace": ["jsonc-parser", "picomatch", "tinyglobby", "vscode-languageserver-types", "yaml"],
   "server/src/server.ts": ["vscode-languageserver"],
   "server/src/server": ["vscode-languageserver"],
   "server/src/main": [
     ...["vscode-languageserver/node", "vscode-languageserver/browser", "vscode-languageserver-types"],
-    ...["csv-stringify/sync", "picomatch", "tinyglobby"],
+    ...["csv-stringify/sync", "diff", "picomatch", "sarif", "tinyglobby"],
   ],
   "client/src": [
     "vscode",

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { adjacent } from "../../server/src/features/adjacent.ts";
+import { codeActions } from "../../server/src/features/code-action.ts";
 import { definition } from "../../server/src/features/definition.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { Findings } from "../../server/src/rules/findings.ts";
 import type { Position } from "../../server/src/text/position.ts";
 import type { Transcript } from "../../server/src/transcript/transcript.ts";
 import { decode } from "../../server/src/workspace/files.ts";
@@ -31,7 +33,9 @@ function ask(transcript: Transcript): void {
   const places: Position[] = [0, last >> 1, last, -1, far].flatMap((line) =>
     [0, 3, far, -1].map((character) => ({ line, character })),
   );
+  const findings = new Findings(transcript);
   for (const place of places) {
+    codeActions(transcript, findings, { range: { start: place, end: place }, automatic: true }, actionClient);
     hover(transcript, place, true);
     definition(transcript, "file:///bad.transcript", place);
     adjacent(transcript, { position: place, what: "question", direction: "next" });
@@ -39,6 +43,15 @@ function ask(transcript: Transcript): void {
   }
 }
 
+const actionClient = {
+  uri: "file:///bad.transcript",
+  version: 1,
+  versioned: true,
+  snippets: true,
+  resolves: true,
+  commands: true,
+  rulesPage: "",
+};
 const briefing = "MS VALE: Next is Ana.\n\nQUESTION: Is it (inaudible)[1]?\n\nMR ODA: Yes.\n\n[1] A note.\n";
 
 describe("any input is read, quickly, and edited as it would be read afresh", function () {

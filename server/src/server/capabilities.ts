@@ -1,4 +1,5 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
+import { codeActionKinds } from "../features/code-action.ts";
 import type { Client } from "./client.ts";
 
 /** What the outline is called beside those of other extensions. */
@@ -15,13 +16,16 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    ...(client.takesActions && {
+      codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
+    }),
     ...(client.encodings && { positionEncoding: "utf-16" }),
     ...(!client.registersSymbols && { documentSymbolProvider: symbolOptions }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: "transcript",
         interFileDependencies: false,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: client.pullsWorkspace,
       },
     }),
   };

@@ -1,9 +1,11 @@
-import type { InitializeParams } from "vscode-languageserver";
+import type { CodeActionClientCapabilities, InitializeParams } from "vscode-languageserver";
 
 /** What a client can do, as far as an answer depends on it. */
 export interface Client {
   readonly markdown: boolean;
   readonly pullsDiagnostics: boolean;
+  /** Whether it may pull them for the whole workspace. */
+  readonly pullsWorkspace: boolean;
   /** Whether a definition may say from which words it leads and how much to show of where it leads. */
   readonly links: boolean;
   readonly asksConfiguration: boolean;
@@ -22,6 +24,14 @@ export interface Client {
   /** Whether files are reached through it alone. */
   readonly files: boolean;
   readonly encodings: boolean;
+  /** Whether it takes actions with edits, not commands alone. */
+  readonly takesActions: boolean;
+  /** Whether it asks for an action's edit when the action is chosen. */
+  readonly resolvesEdits: boolean;
+  /** Whether it checks the version for which an edit was made. */
+  readonly versionedEdits: boolean;
+  /** Whether an edit may say where the cursor goes. */
+  readonly snippetEdits: boolean;
   /** The addresses of the workspace's folders. */
   readonly folders: readonly string[];
 }
@@ -30,6 +40,7 @@ export interface Client {
 export const nobody: Client = {
   markdown: false,
   pullsDiagnostics: false,
+  pullsWorkspace: false,
   links: false,
   asksConfiguration: false,
   registersConfiguration: false,
@@ -40,6 +51,10 @@ export const nobody: Client = {
   commands: false,
   files: false,
   encodings: false,
+  takesActions: false,
+  resolvesEdits: false,
+  versionedEdits: false,
+  snippetEdits: false,
   folders: [],
 };
 
@@ -64,6 +79,7 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
   return {
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") ?? false,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    pullsWorkspace: textDocument?.diagnostic !== undefined && workspace?.diagnostics !== undefined,
     links: textDocument?.definition?.linkSupport ?? false,
     asksConfiguration: workspace?.configuration ?? false,
     registersSymbols: textDocument?.documentSymbol?.dynamicRegistration ?? false,
@@ -74,6 +90,15 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
     commands: options.commands ?? false,
     files: options.files ?? false,
     encodings: general?.positionEncodings !== undefined,
+    takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: resolvesEdits(textDocument?.codeAction),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     folders: folders.filter((uri) => typeof uri === "string" && uri !== ""),
   };
+}
+
+/** Whether an action may come without its edit, and with the words from which that follows. */
+function resolvesEdits(actions: CodeActionClientCapabilities | undefined): boolean {
+  return actions?.dataSupport === true && actions.resolveSupport?.properties?.includes("edit") === true;
 }

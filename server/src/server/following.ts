@@ -3,23 +3,28 @@ import type { Disposable } from "../workspace/files.ts";
 import { readKnownSpeakers } from "../workspace/known-speakers.ts";
 import { readSettings } from "../workspace/settings.ts";
 import { symbolOptions } from "./capabilities.ts";
+import { ConfigFiles } from "./config-files.ts";
 import type { Session } from "./session.ts";
 import type { Telling } from "./telling.ts";
 
-/** Follows the settings and the workspace's file of speakers, and has the client ask again where they change. */
+/** Follows the settings, configurations and files of speakers, and has the client ask again where they change. */
 export class Following {
   #symbols: Promise<{ dispose(): void }> | undefined;
   #speakersWatch: Disposable | undefined;
+  readonly #configs: ConfigFiles;
 
   constructor(
     readonly session: Session,
     readonly telling: Telling,
-  ) {}
+  ) {
+    this.#configs = new ConfigFiles(session, () => this.refresh());
+  }
 
   /** Begins, once the client is ready to be asked. */
   begin(): void {
     const { client, connection } = this.session;
     void this.#registerSymbols();
+    this.#configs.begin();
     if (!client.asksConfiguration) return void this.#readSpeakersFile();
     if (client.registersConfiguration) {
       connection.client
@@ -38,6 +43,7 @@ export class Following {
   /** Has the client ask again for what depends on more than the text. */
   refresh(): void {
     const { client, connection, documents } = this.session;
+    this.session.checked.recheck();
     void this.#registerSymbols();
     for (const method of client.refreshes) void connection.sendRequest(method).catch(() => undefined);
     for (const document of documents.all()) this.telling.changed(document);

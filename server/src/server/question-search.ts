@@ -24,8 +24,7 @@ export class QuestionSearch {
     session.checkRunning();
     const { query, partialResultToken: told } = params ?? {};
     if (typeof query !== "string") throw invalid("query is missing");
-    const { documents, files, client } = session;
-    this.#index ??= new QuestionIndex(documents, files, client.folders);
+    this.#index ??= new QuestionIndex(session.documents, session.transcripts);
     const all: FoundQuestion[] = [];
     for await (const found of this.#index.search(query, token)) {
       if (typeof told === "string" || typeof told === "number") {

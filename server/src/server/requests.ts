@@ -25,6 +25,7 @@ export class Requests {
   /** The document a request is about, read to its end, rules included. */
   async ready(params: DocumentParams, token: Cancellation): Promise<OpenDocument> {
     this.session.checkRunning();
+    this.session.background.touch();
     const uri = params?.textDocument?.uri;
     if (typeof uri !== "string") throw invalid("textDocument.uri is missing");
     const document = this.session.documents.get(uri) ?? (await this.#unopened(uri));

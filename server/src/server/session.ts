@@ -1,8 +1,11 @@
 import { type Connection, ErrorCodes, type InitializeParams, ResponseError } from "vscode-languageserver";
+import { Background } from "../workspace/background.ts";
+import { CheckedFiles } from "../workspace/checked-files.ts";
 import { ClientFiles } from "../workspace/client-files.ts";
 import { Documents } from "../workspace/documents.ts";
 import type { Files } from "../workspace/files.ts";
 import { readSettings } from "../workspace/settings.ts";
+import { TranscriptFiles } from "../workspace/transcript-files.ts";
 import { type Client, nobody, readClient } from "./client.ts";
 
 /** One client and what it has open: what all parts of the server share. */
@@ -11,6 +14,9 @@ export class Session {
   client: Client = nobody;
   /** The way to files: the client's where it offers one. */
   files: Files | undefined;
+  readonly background = new Background();
+  #transcripts: TranscriptFiles | undefined;
+  #checked: CheckedFiles | undefined;
   #stage: "new" | "running" | "ended" = "new";
 
   constructor(
@@ -33,6 +39,18 @@ export class Session {
     }
     this.documents.settings = readSettings(params.initializationOptions);
     return this.client;
+  }
+
+  /** The files of the workspace that are transcripts or may be. */
+  get transcripts(): TranscriptFiles {
+    this.#transcripts ??= new TranscriptFiles(this.files, this.client.folders);
+    return this.#transcripts;
+  }
+
+  /** What the rules find in them. */
+  get checked(): CheckedFiles {
+    this.#checked ??= new CheckedFiles(this.documents, this.transcripts, this.background);
+    return this.#checked;
   }
 
   end(): void {

@@ -9,12 +9,16 @@ export class Telling {
   readonly #told = new Map<OpenDocument, string>();
   readonly #waiting = new Set<OpenDocument>();
 
+  /** Who wants to hear of each document that is settled after a change, because a client once asked for the queue. */
+  review: { changed(document: OpenDocument): void } | undefined;
+
   constructor(readonly session: Session) {}
 
   /** Says that a document may be told of anew; done once the messages that wait are read. */
   changed(document: OpenDocument): void {
     const { client, documents, connection } = this.session;
-    if (this.#waiting.has(document) || (client.pullsDiagnostics && !client.status)) return;
+    const silent = client.pullsDiagnostics && !client.status && !this.review;
+    if (this.#waiting.has(document) || silent) return;
     this.#waiting.add(document);
     setTimeout(async () => {
       await settleInSlices(document.findings, { isCancellationRequested: false });
@@ -22,6 +26,7 @@ export class Telling {
       if (documents.get(document.uri) !== document) return void this.#told.delete(document);
       const { uri, version } = document;
       if (client.status) this.#tellStatus(document);
+      this.review?.changed(document);
       if (client.pullsDiagnostics) return;
       const found = document.served ? diagnostics(document.findings, client.rulesPage) : [];
       await connection.sendDiagnostics({ uri, version, diagnostics: found });

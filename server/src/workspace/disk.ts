@@ -1,6 +1,6 @@
 import { watch } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import picomatch from "picomatch";
 import { glob } from "tinyglobby";
@@ -13,13 +13,19 @@ export const disk: Files = {
     const found = await glob(pattern, { cwd, absolute: true, followSymbolicLinks: false });
     return found.sort().map((path) => pathToFileURL(path).href);
   },
-  async read(uri) {
-    return decode(await readFile(fileURLToPath(uri)));
+  async read(uri, within) {
+    const path = fileURLToPath(uri);
+    if (within !== undefined && !(await liesIn(path, fileURLToPath(within)))) {
+      throw new Error("It lies outside the folder");
+    }
+    return decode(await readFile(path));
   },
   watch(folder, pattern, changed): Promise<Disposable> {
     const cwd = fileURLToPath(folder);
     const matches = picomatch(pattern);
-    const watcher = watch(cwd, { recursive: true }, (_event, name) => {
+    // a name alone is a file in the folder itself: what lies below need not be watched for it
+    const recursive = pattern.includes("/") || pattern.includes("**");
+    const watcher = watch(cwd, { recursive }, (_event, name) => {
       if (name && matches(name.replaceAll("\\", "/"))) changed([pathToFileURL(join(cwd, name)).href]);
     });
     // a folder that goes, or one with more than can be watched, is followed no further
@@ -27,3 +33,8 @@ export const disk: Files = {
     return Promise.resolve({ dispose: () => watcher.close() });
   },
 };
+
+async function liesIn(path: string, folder: string): Promise<boolean> {
+  const way = relative(await realpath(folder), await realpath(path));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,10 +1,12 @@
 import { ExchangeList } from "../features/exchanges.ts";
+import { ReviewList } from "../features/review-list.ts";
 import { Findings } from "../rules/findings.ts";
 import { conventionOf } from "../syntax/conventions/index.ts";
 import type { Range } from "../text/position.ts";
 import type { Participant } from "../transcript/participants.ts";
 import { isTranscript } from "../transcript/recognise.ts";
 import { Transcript } from "../transcript/transcript.ts";
+import { comparable, type Place, settingsAt, speakersAt } from "./place.ts";
 import { defaults, type Settings } from "./settings.ts";
 
 /** Files that are transcripts by their name. */
@@ -15,6 +17,9 @@ export class OpenDocument {
   readonly transcript: Transcript;
   readonly findings: Findings;
   readonly exchanges: ExchangeList;
+  readonly review: ReviewList;
+  /** Its address, as it can be compared with others. */
+  readonly address: string;
   #settings: Settings;
 
   constructor(
@@ -24,11 +29,13 @@ export class OpenDocument {
     text: string,
     settings: Settings = defaults,
   ) {
+    this.address = comparable(uri);
     this.transcript = new Transcript(text);
     this.#settings = settings;
     this.transcript.usualConvention = conventionOf(settings.convention);
     this.findings = new Findings(this.transcript, settings.rules);
     this.exchanges = new ExchangeList(this.transcript);
+    this.review = new ReviewList(this.transcript, this.findings);
   }
 
   /** Whether the document is served: it is one by language or name, or its language may hold one and its lines do. */
@@ -65,10 +72,10 @@ export class Documents {
   readonly #open = new Map<string, OpenDocument>();
   #settings: Settings = defaults;
   #known: readonly Participant[] = [];
+  #places: readonly Place[] = [];
 
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
-    const document = new OpenDocument(uri, languageId, version, text, this.#settings);
-    document.transcript.known = this.#known;
+    const document = this.#make(uri, languageId, version, text);
     this.#open.set(uri, document);
     return document;
   }
@@ -85,9 +92,7 @@ export class Documents {
 
   /** A document that is not open, for one answer about it. */
   closed(uri: string, text: string, languageId = "transcript"): OpenDocument {
-    const document = new OpenDocument(uri, languageId, 0, text, this.#settings);
-    document.transcript.known = this.#known;
-    return document;
+    return this.#make(uri, languageId, 0, text);
   }
 
   close(uri: string): void {
@@ -108,17 +113,41 @@ export class Documents {
 
   set settings(settings: Settings) {
     this.#settings = settings;
-    for (const document of this.#open.values()) document.settings = settings;
+    this.#apply();
   }
 
-  /** Those whom the workspace's file of speakers names. */
+  /** Those whom the file of speakers names that is set by hand. */
   get known(): readonly Participant[] {
     return this.#known;
   }
 
   set known(known: readonly Participant[]) {
     this.#known = known;
-    for (const { transcript } of this.#open.values()) transcript.known = known;
+    this.#apply();
+  }
+
+  /** The workspace's folders that have a configuration. */
+  get places(): readonly Place[] {
+    return this.#places;
+  }
+
+  set places(places: readonly Place[]) {
+    this.#places = places;
+    this.#apply();
+  }
+
+  #make(uri: string, languageId: string, version: number, text: string): OpenDocument {
+    const settings = settingsAt(this.#settings, this.#places, uri);
+    const document = new OpenDocument(uri, languageId, version, text, settings);
+    document.transcript.known = speakersAt(this.#known, this.#places, uri);
+    return document;
+  }
+
+  #apply(): void {
+    for (const document of this.#open.values()) {
+      document.settings = settingsAt(this.#settings, this.#places, document.uri);
+      document.transcript.known = speakersAt(this.#known, this.#places, document.uri);
+    }
   }
 }
 

@@ -2,8 +2,11 @@
 export interface Files {
   /** The addresses of all files below a folder that match a glob pattern. */
   list(folder: string, pattern: string): Promise<string[]>;
-  /** A file's text, without a byte order mark. Rejects when it cannot be read. */
-  read(uri: string): Promise<string>;
+  /**
+   * A file's text, without a byte order mark. Rejects when it cannot be read.
+   * @param within a folder that the file must lie in, behind links too where they can be seen
+   */
+  read(uri: string, within?: string): Promise<string>;
   /** Calls back with the addresses of files that were made, changed or deleted below a folder. */
   watch(folder: string, pattern: string, changed: (uris: readonly string[]) => void): Promise<Disposable>;
 }

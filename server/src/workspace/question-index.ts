@@ -1,8 +1,8 @@
 import { type FoundQuestion, finder, type Searchable, searchable } from "../features/questions.ts";
 import type { Documents, OpenDocument } from "./documents.ts";
-import type { Files } from "./files.ts";
+import { comparable } from "./place.ts";
 import { breathing, type Cancellation, settleInSlices } from "./slices.ts";
-import { TranscriptFiles } from "./transcript-files.ts";
+import type { TranscriptFiles } from "./transcript-files.ts";
 
 /** The most questions that one search finds. */
 const MOST = 500;
@@ -21,10 +21,10 @@ export class QuestionIndex {
   /** The file that is being read, so that the next search goes on where one was cancelled. */
   #working: { readonly uri: string; readonly document: OpenDocument } | undefined;
 
-  /** @param folders the addresses of the workspace's folders */
-  constructor(documents: Documents, files: Files | undefined, folders: readonly string[]) {
+  constructor(documents: Documents, files: TranscriptFiles) {
     this.#documents = documents;
-    this.#files = new TranscriptFiles(files, folders, (uri) => this.#forget(uri));
+    this.#files = files;
+    files.onChange((uri) => this.#forget(uri));
   }
 
   /** Finds questions, file by file, open ones first. Ends early where it is cancelled. */
@@ -101,7 +101,7 @@ export class QuestionIndex {
 
   /** Other settings or other known speakers may read each file otherwise. */
   #checkUnder(): void {
-    const under = [this.#documents.settings, this.#documents.known];
+    const under = [this.#documents.settings, this.#documents.known, this.#documents.places];
     if (under.every((one, i) => one === this.#under[i])) return;
     this.#under = under;
     this.#kept.clear();
@@ -113,13 +113,4 @@ export class QuestionIndex {
 function unitsOf(questions: readonly Searchable[]): number {
   // an exchange holds about as much beside its words, however few they are
   return questions.reduce((sum, { words }) => sum + 2 * words.length + 300, 100);
-}
-
-/** An address as one that a client writes otherwise can be compared with: `file:///c%3A/a` and `file:///C:/a`. */
-function comparable(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-  } catch {
-    return uri;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Disposable, Files } from "./files.ts";
+import { comparable } from "./place.ts";
 
 /** The endings of files that are transcripts by their name. */
 const byName = ["transcript", "srt", "vtt", "cha"];
@@ -14,7 +15,7 @@ const skipped = /\/(?:\.[^/]+|node_modules)\//;
 export class TranscriptFiles {
   readonly #files: Files | undefined;
   readonly #folders: readonly string[];
-  readonly #changed: (uri: string) => void;
+  readonly #listeners: ((uri: string) => void)[] = [];
   #watching: Promise<readonly Disposable[] | undefined> | undefined;
   #listed: { readonly pattern: string; readonly uris: readonly string[] } | undefined;
   /** Whether changes are told, so that what was read of a file holds until then. */
@@ -22,11 +23,23 @@ export class TranscriptFiles {
   /** Counts the changes that were told. */
   changes = 0;
 
-  /** @param changed called with the address of each file that was made, changed or deleted */
-  constructor(files: Files | undefined, folders: readonly string[], changed: (uri: string) => void) {
+  /** @param folders the addresses of the workspace's folders */
+  constructor(files: Files | undefined, folders: readonly string[]) {
     this.#files = files;
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ""));
-    this.#changed = changed;
+  }
+
+  /** Calls back with the address of each file that is made, changed or deleted from now on. */
+  onChange(listener: (uri: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Whether a file would be listed if it is there. */
+  holds(uri: string, languages: readonly string[]): boolean {
+    const ending = /\.([a-z]+)$/i.exec(uri)?.[1]?.toLowerCase() ?? "";
+    const whole = comparable(uri);
+    const folder = this.#folders.map(comparable).find((one) => whole.startsWith(`${one}/`));
+    return folder !== undefined && endingsOf(languages).includes(ending) && isOwn(whole, folder);
   }
 
   /**
@@ -34,8 +47,7 @@ export class TranscriptFiles {
    * @param languages the languages whose files may hold transcripts
    */
   async list(languages: readonly string[]): Promise<readonly string[]> {
-    const endings = [...byName, ...languages.flatMap((language) => byLanguage[language] ?? [])];
-    const pattern = `**/*.{${endings.join(",")}}`;
+    const pattern = `**/*.{${endingsOf(languages).join(",")}}`;
     if (this.#listed?.pattern === pattern) return this.#listed.uris;
     this.#watching ??= this.#watch();
     await this.#watching;
@@ -64,7 +76,7 @@ export class TranscriptFiles {
   async #listFolder(folder: string, pattern: string): Promise<string[]> {
     try {
       const uris = (await this.#files?.list(folder, pattern)) ?? [];
-      return uris.filter((uri) => !skipped.test(uri.slice(folder.length)));
+      return uris.filter((uri) => isOwn(uri, folder));
     } catch {
       return [];
     }
@@ -77,7 +89,7 @@ export class TranscriptFiles {
     const changed = (uris: readonly string[]) => {
       this.changes++;
       this.#listed = undefined;
-      for (const uri of uris) this.#changed(uri);
+      for (const uri of uris) for (const listener of this.#listeners) listener(uri);
     };
     try {
       if (!this.#files) return undefined;
@@ -90,4 +102,12 @@ export class TranscriptFiles {
       return undefined;
     }
   }
+}
+
+function endingsOf(languages: readonly string[]): string[] {
+  return [...byName, ...languages.flatMap((language) => byLanguage[language] ?? [])];
+}
+
+function isOwn(uri: string, folder: string): boolean {
+  return !skipped.test(uri.slice(folder.length));
 }

@@ -3,6 +3,7 @@ import { Documents } from "../../../server/src/workspace/documents.ts";
 import type { Files } from "../../../server/src/workspace/files.ts";
 import { QuestionIndex } from "../../../server/src/workspace/question-index.ts";
 import { readSettings } from "../../../server/src/workspace/settings.ts";
+import { TranscriptFiles } from "../../../server/src/workspace/transcript-files.ts";
 
 const folder = "file:///talks";
 const going = { isCancellationRequested: false };
@@ -56,7 +57,7 @@ async function search(index: QuestionIndex, query: string): Promise<string[]> {
 /** Checks what a query finds in a folder, file by file. */
 async function check(files: Readonly<Record<string, string>>, query: string, ...expected: string[]) {
   assert.deepEqual(
-    await search(new QuestionIndex(new Documents(), new Folder(files), [folder]), query),
+    await search(new QuestionIndex(new Documents(), new TranscriptFiles(new Folder(files), [folder])), query),
     expected,
   );
 }
@@ -77,7 +78,10 @@ describe("a search for questions", () => {
 
   it("finds words far within a question", async () => {
     const long = `QUESTION: Well. ${"So it was. ".repeat(30)}And the rope?\n\nMR ODA: Here.`;
-    const index = new QuestionIndex(new Documents(), new Folder({ "a.transcript": long }), [folder]);
+    const index = new QuestionIndex(
+      new Documents(),
+      new TranscriptFiles(new Folder({ "a.transcript": long }), [folder]),
+    );
     assert.equal((await search(index, "rope")).length, 1);
   });
 
@@ -99,7 +103,7 @@ describe("a search for questions", () => {
       "a.transcript": bell.concat("\n\n").repeat(300),
       "b.transcript": bell.concat("\n\n").repeat(300),
     };
-    const index = new QuestionIndex(new Documents(), new Folder(files), [folder]);
+    const index = new QuestionIndex(new Documents(), new TranscriptFiles(new Folder(files), [folder]));
     assert.equal((await search(index, "bell")).length, 500);
   });
 
@@ -107,7 +111,7 @@ describe("a search for questions", () => {
     const documents = new Documents();
     documents.open(`${folder}/b.transcript`, "transcript", 1, "QUESTION: And the rope?");
     const files = new Folder({ "a.transcript": gate, "b.transcript": bell });
-    const index = new QuestionIndex(documents, files, [folder]);
+    const index = new QuestionIndex(documents, new TranscriptFiles(files, [folder]));
     assert.deepEqual(await search(index, ""), [
       "b.transcript And the rope?",
       "a.transcript Is the gate safe?",
@@ -127,7 +131,7 @@ describe("a search for questions", () => {
       read: () => Promise.resolve(bell),
       watch: () => Promise.resolve({ dispose() {} }),
     };
-    const index = new QuestionIndex(documents, files, ["file:///C:/"]);
+    const index = new QuestionIndex(documents, new TranscriptFiles(files, ["file:///C:/"]));
     assert.equal((await search(index, "")).length, 1);
   });
 });
@@ -135,7 +139,7 @@ describe("a search for questions", () => {
 describe("the index of questions", () => {
   it("reads a file once, and again when it changes", async () => {
     const files = new Folder({ "a.transcript": gate, "b.transcript": bell });
-    const index = new QuestionIndex(new Documents(), files, [folder]);
+    const index = new QuestionIndex(new Documents(), new TranscriptFiles(files, [folder]));
     await search(index, "gate");
     await search(index, "bell");
     assert.equal(files.reads, 2);
@@ -149,7 +153,7 @@ describe("the index of questions", () => {
 
   it("reads files anew each time where nobody tells of changes", async () => {
     const files = new Folder({ "a.transcript": gate }, false);
-    const index = new QuestionIndex(new Documents(), files, [folder]);
+    const index = new QuestionIndex(new Documents(), new TranscriptFiles(files, [folder]));
     await search(index, "gate");
     await search(index, "gate");
     assert.equal(files.reads, 2);
@@ -158,7 +162,7 @@ describe("the index of questions", () => {
   it("reads files anew under other settings", async () => {
     const documents = new Documents();
     const files = new Folder({ "a.transcript": gate, "a.txt": `${gate}\n\n`.repeat(6) });
-    const index = new QuestionIndex(documents, files, [folder]);
+    const index = new QuestionIndex(documents, new TranscriptFiles(files, [folder]));
     assert.equal((await search(index, "gate")).length, 7);
     documents.settings = readSettings({ recognise: [] });
     assert.equal((await search(index, "gate")).length, 1);
@@ -168,15 +172,24 @@ describe("the index of questions", () => {
     const files = new Folder({ "a.transcript": gate });
     const list = files.list.bind(files);
     files.list = async (...asked) => [`${folder}/gone.transcript`, ...(await list(...asked))];
-    assert.equal((await search(new QuestionIndex(new Documents(), files, [folder]), "gate")).length, 1);
+    assert.equal(
+      (await search(new QuestionIndex(new Documents(), new TranscriptFiles(files, [folder])), "gate")).length,
+      1,
+    );
     files.list = () => Promise.reject(new Error("no such folder"));
-    assert.deepEqual(await search(new QuestionIndex(new Documents(), files, [folder]), "gate"), []);
-    assert.deepEqual(await search(new QuestionIndex(new Documents(), undefined, []), "gate"), []);
+    assert.deepEqual(
+      await search(new QuestionIndex(new Documents(), new TranscriptFiles(files, [folder])), "gate"),
+      [],
+    );
+    assert.deepEqual(
+      await search(new QuestionIndex(new Documents(), new TranscriptFiles(undefined, [])), "gate"),
+      [],
+    );
   });
 
   it("stops when it is cancelled, and the next search goes on with what was begun", async () => {
     const files = new Folder({ "a.transcript": `${gate}\n\n`.repeat(20_000), "b.transcript": bell });
-    const index = new QuestionIndex(new Documents(), files, [folder]);
+    const index = new QuestionIndex(new Documents(), new TranscriptFiles(files, [folder]));
     const token = { isCancellationRequested: true };
     for await (const _part of index.search("", token)) assert.fail("something was found");
     assert.equal(files.reads, 0);
