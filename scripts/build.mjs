@@ -19,6 +19,8 @@ const shared = {
   sourcemap: production ? false : "linked",
   logLevel: "warning",
   legalComments: "none",
+  // its CommonJS form asks for its own files in a way that a bundle cannot follow
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
 };
 const node = {
   ...shared,

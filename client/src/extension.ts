@@ -2,9 +2,11 @@ import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
+import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
 import { followStatus } from "./status.ts";
 import { questionsView } from "./views/questions.ts";
+import { speakersView } from "./views/speakers.ts";
 
 /** Starts the server and registers what it feeds. */
 export async function run(
@@ -25,6 +27,9 @@ export async function run(
   context.subscriptions.push(...serveFiles(client));
   const statuses = followStatus(client, context.workspaceState);
   context.subscriptions.push(statuses);
-  for (const register of [...commands, questionsView]) context.subscriptions.push(register(client, statuses));
+  for (const register of [...commands, questionsView, speakersView]) {
+    context.subscriptions.push(register(client, statuses));
+  }
+  context.subscriptions.push(review(client, statuses, context.workspaceState));
   await client.start();
 }

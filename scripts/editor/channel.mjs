@@ -20,6 +20,12 @@ const actions = (shots) => ({
   press: (page, keys) => page.keyboard.press(keys),
   type: (page, text) => page.keyboard.type(text),
   text: (page, selector) => page.locator(selector).allInnerTexts(),
+  async attribute(page, selector, name) {
+    const values = await page
+      .locator(selector)
+      .evaluateAll((elements, wanted) => elements.map((element) => element.getAttribute(wanted)), name);
+    return values.filter((value) => value !== null);
+  },
   waitFor: (page, selector) => page.locator(selector).first().waitFor({ timeout: patienceMs }),
   hover: (page, selector) => page.locator(selector).first().hover({ timeout: patienceMs }),
   click: (page, selector) => page.locator(selector).first().click({ timeout: patienceMs }),

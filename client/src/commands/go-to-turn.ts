@@ -1,6 +1,7 @@
 import { commands, Disposable } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { AdjacentParams, AdjacentTurn } from "../../../server/src/features/adjacent.ts";
+import { chosenSpeaker } from "../chosen-speaker.ts";
 import { rangeOf, reveal } from "../reveal.ts";
 import type { Statuses } from "../status.ts";
 import { placeOf, type RegisterCommand, say, transcriptEditor } from "./command.ts";
@@ -43,11 +44,13 @@ async function go(
 ): Promise<void> {
   const editor = transcriptEditor(statuses);
   if (!editor) return;
+  const speaker = what === "turn" ? chosenSpeaker.of(editor.document) : undefined;
   const turn = await client.sendRequest<AdjacentTurn | null>("transcript/adjacent", {
     ...placeOf(client, editor),
-    what,
+    ...(speaker === undefined ? { what } : { what: "speaker", speaker }),
     direction,
   });
   if (turn) reveal(editor, rangeOf(turn.labelRange));
-  else say(missing[what][direction]);
+  else if (speaker === undefined) say(missing[what][direction]);
+  else say(`There is no ${direction} turn of ${speaker}. Follow All Speakers goes on to somebody else’s`);
 }

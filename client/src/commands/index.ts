@@ -3,6 +3,7 @@ import { copyCitation } from "./copy-citation.ts";
 import { findQuestion } from "./find-question.ts";
 import { goToAnswer } from "./go-to-answer.ts";
 import { goToTurn } from "./go-to-turn.ts";
+import { nameSpeaker } from "./name-speaker.ts";
 import { setConvention } from "./set-convention.ts";
 
 /** Every command. Adding one is adding a file, its line here and its entry in the manifest. */
@@ -10,6 +11,7 @@ export const commands: readonly RegisterCommand[] = [
   goToAnswer,
   goToTurn,
   findQuestion,
+  nameSpeaker,
   setConvention,
   copyCitation,
 ];

@@ -94,6 +94,29 @@ const pictures: Picture[] = [
       await command("workbench.action.decreaseViewWidth");
     },
   },
+  {
+    name: "speakers",
+    file: briefing,
+    async show(editor) {
+      goTo(editor, "They can both be true, yes.");
+      await command("transcript.speakers.focus");
+      await page.waitFor('.monaco-list[aria-label="Speakers"] .monaco-list-row');
+      await command("workbench.action.focusActiveEditorGroup");
+    },
+  },
+  {
+    name: "review",
+    file: "lighthouse-interview.transcript",
+    async show() {
+      await command("transcript.review.focus");
+      await page.waitFor(
+        '.monaco-list[aria-label="Review"] .monaco-list-row[aria-label*="harbour-briefing"]',
+      );
+      await command("workbench.action.focusActiveEditorGroup");
+      await command("transcript.nextPassage");
+      await page.waitFor('.monaco-list[aria-label="Review"] .monaco-list-row.selected');
+    },
+  },
 ];
 
 /** Called by VS Code. Takes all pictures, or those that are named, and tells which it took. */

@@ -31,6 +31,9 @@ export const page = {
   /** The visible text of each element that matches the CSS selector; an empty list where none does. */
   text: (selector: string) => ask<string[]>("text", selector),
 
+  /** An attribute of each element that matches the CSS selector and has it. */
+  attribute: (selector: string, name: string) => ask<string[]>("attribute", selector, name),
+
   /** Resolves when the first element that matches is visible. */
   waitFor: (selector: string) => ask<void>("waitFor", selector),
 

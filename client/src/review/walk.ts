@@ -1,0 +1,157 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  Position,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  Uri,
+  window,
+} from "vscode";
+import { say } from "../commands/command.ts";
+import type { Item } from "./item.ts";
+import type { Queue } from "./queue.ts";
+import type { Sight } from "./sight.ts";
+import type { ReviewSource } from "./source.ts";
+
+interface Place {
+  readonly uri: Uri;
+  readonly position: Position;
+}
+
+/** Goes through the queue, over the borders of files. What was put aside is passed over. */
+export class Walk implements Disposable {
+  readonly #queue: Queue;
+  readonly #source: ReviewSource;
+  readonly #sight: Sight;
+  readonly #arrivals = new EventEmitter<Item>();
+  /** Tells the passage that was gone to. */
+  readonly onDidArrive = this.#arrivals.event;
+  readonly #subscriptions: Disposable;
+  /** Counts the walks, so that one that waited gives way to the next. */
+  #walks = 0;
+
+  constructor(queue: Queue, source: ReviewSource, sight: Sight) {
+    this.#queue = queue;
+    this.#source = source;
+    this.#sight = sight;
+    this.#subscriptions = Disposable.from(
+      this.#arrivals,
+      commands.registerCommand("transcript.startReview", () => this.start()),
+      commands.registerCommand("transcript.nextPassage", () => this.next()),
+      commands.registerCommand("transcript.previousPassage", () => this.previous()),
+      commands.registerCommand("transcript.openPassage", (item: Item) => this.goTo(item)),
+    );
+  }
+
+  /** Goes on where the last visit stopped: to that passage, or the first one behind it that is still open. */
+  async start(): Promise<void> {
+    const { place } = this.#queue.memory;
+    const walk = this.#begin();
+    const from = place && { uri: Uri.parse(place.uri), position: new Position(place.line, place.character) };
+    if (from) await this.#source.ask(from.uri);
+    else if (window.activeTextEditor) await this.#source.ask(window.activeTextEditor.document.uri);
+    await this.#goOn(walk, from ?? cursor(), "There is nothing to review");
+  }
+
+  async next(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return this.start();
+    const { uri } = editor.document;
+    const walk = this.#begin();
+    const { selection } = editor;
+    const here = this.#queue.at(uri, selection);
+    const selected = here?.range.isEqual(selection) && !selection.isEmpty;
+    // one further on, as a passage that is selected has been seen
+    const position = selected ? selection.start.translate(0, 1) : selection.active;
+    await this.#goOn(walk, { uri, position }, "Nothing is left to review");
+  }
+
+  async previous(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return this.start();
+    this.#begin();
+    const place = { uri: editor.document.uri, position: editor.selection.start };
+    const item = this.#first(this.#queue.above(place)) ?? this.#first(this.#queue.above(undefined));
+    if (!item) return say(this.#nothing("Nothing is left to review"));
+    await this.goTo(item);
+  }
+
+  /** Shows a passage in the middle of the window, selected, so that typing replaces it. */
+  async goTo(item: Item): Promise<void> {
+    const column = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === item.uri.toString(),
+    )?.viewColumn;
+    const editor = await window.showTextDocument(
+      item.uri,
+      column === undefined ? {} : { viewColumn: column },
+    );
+    // a movement by the editor itself, so that what is typed here is taken back apart from what was typed before
+    await commands.executeCommand("cursorMove", { to: "left", by: "character", value: 0 });
+    select(editor, item);
+    this.#queue.memory.stopAt(item.uri, item.range.start);
+    this.#arrivals.fire(item);
+  }
+
+  dispose(): void {
+    this.#walks++;
+    this.#subscriptions.dispose();
+  }
+
+  #begin(): number {
+    this.#queue.memory.begin();
+    if (this.#sight.scope === "workspace") void this.#source.readWorkspace();
+    return ++this.#walks;
+  }
+
+  /** To the first passage from a place on; behind the last one it begins again at the top. */
+  async #goOn(walk: number, place: Place | undefined, otherwise: string): Promise<void> {
+    let item = this.#first(this.#queue.from(place));
+    while (!item && this.#source.reading && walk === this.#walks) {
+      await this.#news();
+      item = this.#first(this.#queue.from(place));
+    }
+    if (walk !== this.#walks) return;
+    const top = item ? undefined : this.#first(this.#queue.from(undefined));
+    if (top) say("That was the last passage. This is the first that is open");
+    if (!item && !top) return say(this.#nothing(otherwise));
+    await this.goTo((item ?? top)!);
+  }
+
+  #first(items: Iterable<Item>): Item | undefined {
+    for (const item of items) if (!item.aside && this.#sight.shows(item)) return item;
+    return undefined;
+  }
+
+  /** Why there is nothing to go to, and what to do then. */
+  #nothing(otherwise: string): string {
+    const left = [...this.#queue.from(undefined)];
+    const seen = left.filter((item) => this.#sight.shows(item)).length;
+    if (seen > 0) return `Only what was skipped or left for later is left: ${seen}. Undo Skip takes it up`;
+    if (left.length === 0) return otherwise;
+    const where = this.#sight.filter ? "passes the filter" : "is in this file";
+    return `Nothing that is open ${where}; ${left.length} elsewhere`;
+  }
+
+  /** Resolves when more is known, or all. */
+  #news(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        heard.dispose();
+        resolve();
+      };
+      const heard = Disposable.from(this.#queue.onDidChange(done), this.#source.onDidRead(done));
+    });
+  }
+}
+
+export function select(editor: TextEditor, { range }: Item): void {
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenter);
+}
+
+function cursor(): Place | undefined {
+  const editor = window.activeTextEditor;
+  return editor && { uri: editor.document.uri, position: editor.selection.active };
+}

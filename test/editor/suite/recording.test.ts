@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { withTime } from "../../../client/src/review/media";
+import { expectSoon, goTo, openNew, outline, run, statusBar } from "./editor";
+import { page, requirePage } from "./page";
+import { write } from "./review-view";
+import { until } from "./until";
+
+const turns = `[00:01:15] Ana Ruiz: When was the (inaudible) lit?
+
+[00:02:30] Joseph Okafor: In autumn.
+`;
+
+async function openAt(name: string, text: string, words: string): Promise<void> {
+  const editor = await openNew(name, text);
+  await outline(editor);
+  goTo(editor, words);
+  await run("workbench.action.focusActiveEditorGroup");
+}
+
+describe("the recording", () => {
+  it("tells the time of the place to the clipboard", async function () {
+    requirePage(this);
+    await openAt("time.transcript", turns, "autumn");
+    await page.press("Alt+Shift+t");
+    await expectSoon(() => vscode.env.clipboard.readText(), "00:02:30");
+  });
+
+  it("is opened where the header names an address, at the time before the passage", async function () {
+    requirePage(this);
+    await openAt(
+      "web.transcript",
+      `---\nmedia: https://recordings.example/talk.mp3\n---\n\n${turns}`,
+      "(inaudible)",
+    );
+    await page.press("Alt+o");
+    await expectSoon(async () => (await statusBar()).includes("Opening the recording at 00:01:15"), true);
+  });
+
+  it("is the audio file of the same name beside the transcript", async function () {
+    requirePage(this);
+    await write("beside.ogg", "");
+    await openAt("beside.transcript", turns, "autumn");
+    await page.press("Alt+o");
+    await page.waitFor('.tab.active:has-text("beside.ogg")');
+    await expectSoon(async () => (await statusBar()).includes("The passage is at 00:02:30"), true);
+  });
+
+  it("is asked for where nothing tells it, and remembered", async function () {
+    requirePage(this);
+    const opening = async () => (await statusBar()).includes("Opening the recording at 00:02:30");
+    await openAt("asked-for.transcript", turns, "autumn");
+    await page.press("Alt+o");
+    await page.waitFor('.quick-input-title:has-text("Where is the recording")');
+    await page.type("web");
+    await page.press("Enter");
+    await page.waitFor('.quick-input-title:has-text("Address of the recording")');
+    await page.type("https://recordings.example/watch?v=abc&t=1");
+    await page.press("Enter");
+    await expectSoon(opening, true);
+    await run("workbench.action.focusActiveEditorGroup");
+    await run("notifications.clearAll");
+    await until("nothing is said", async () => !(await opening()));
+    await page.press("Alt+o");
+    await expectSoon(opening, true);
+  });
+
+  it("begins at the time, as its player takes it", () => {
+    const address = "https://recordings.example/talk.mp3";
+    assert.equal(withTime(address, 75.4), `${address}#t=75`);
+    assert.equal(withTime(address, undefined), address);
+    assert.equal(withTime("https://youtu.be/abc", 75), "https://youtu.be/abc?t=75");
+    assert.equal(
+      withTime("https://www.youtube.com/watch?v=abc&t=1", 75),
+      "https://www.youtube.com/watch?v=abc&t=75",
+    );
+    assert.equal(
+      withTime("https://recordings.example/a?start=1", 75),
+      "https://recordings.example/a?start=75",
+    );
+  });
+
+  it("is never a file of another kind, whatever the header names", async function () {
+    requirePage(this);
+    await write("run.sh", "");
+    await openAt("other.transcript", `---\nmedia: run.sh\n---\n\n${turns}`, "autumn");
+    await page.press("Alt+o");
+    await page.waitFor('.quick-input-title:has-text("Where is the recording")');
+    await page.press("Escape");
+  });
+});

@@ -1,0 +1,103 @@
+// The views "Review" and "Speakers" in the side bar, as they are drawn, and the keys that a reviewer presses.
+
+import * as vscode from "vscode";
+import { expectSoon, run, statusBar } from "./editor";
+import { page } from "./page";
+
+const rows = (view: string) => `.monaco-list[aria-label="${view}"] .monaco-list-row`;
+
+/** Shows a view, with the keys in it. */
+export async function showView(id: string, name: string): Promise<void> {
+  await run(`${id}.focus`);
+  await page.waitFor(`.pane-header[aria-label^="${name}"]`);
+}
+
+/** What a screen reader says of each row that is drawn. */
+export async function labels(view: string): Promise<string[]> {
+  return await page.attribute(rows(view), "aria-label");
+}
+
+/** The rows as they are drawn. */
+export async function drawnRows(view: string): Promise<string[]> {
+  return (await page.text(rows(view))).map(line);
+}
+
+/** The row that is selected. */
+export async function selectedLabel(view: string): Promise<string | undefined> {
+  return (await page.attribute(`${rows(view)}.selected`, "aria-label"))[0];
+}
+
+/** What stands beside the name of the view. */
+export async function header(view: string): Promise<string> {
+  return line((await page.text(`.pane-header[aria-label^="${view}"]`)).join(" "));
+}
+
+/** The number at the icon in the activity bar; empty where there is none. */
+export async function badge(): Promise<string> {
+  const found = await page.text('.activitybar .action-item:has([aria-label^="Transcript"]) .badge-content');
+  return line(found.join(" "));
+}
+
+/** What the status bar tells of the file's review. */
+export async function reviewStatus(): Promise<string> {
+  const items = await page.text('.statusbar-item[id$="transcript.review"]');
+  return line(items.join(" "));
+}
+
+/** The words that are selected in the editor with the keys, and the file's name before them. */
+export function selected(): string {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return "no editor";
+  const name = editor.document.uri.path.split("/").at(-1);
+  return `${name}: ${editor.document.getText(editor.selection)}`;
+}
+
+/** Waits until a passage is selected, in the window too: what is typed sooner would go elsewhere. */
+export async function expectSelected(passage: string): Promise<void> {
+  await expectSoon(selected, passage);
+  const { selection, document } = vscode.window.activeTextEditor!;
+  const { line, character } = selection.active;
+  const place = `Ln ${line + 1}, Col ${character + 1} (${document.getText(selection).length} selected)`;
+  await expectSoon(async () => (await statusBar()).includes(place), true);
+}
+
+/** Presses a key and waits until a passage is selected. */
+export async function pressTo(key: string, passage: string): Promise<void> {
+  await page.press(key);
+  await expectSelected(passage);
+}
+
+/** Writes a file into a folder of the workspace. */
+export async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Beside the workspace, which is a copy for this run: where its files wait while a test has it for itself. */
+function aside(name = ""): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "..", "put-aside", name);
+}
+
+/** Leaves nothing in the workspace but what a test writes there, until it is restored. */
+export async function emptyWorkspace(): Promise<void> {
+  const root = vscode.workspace.workspaceFolders![0]!.uri;
+  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
+    await vscode.workspace.fs.rename(vscode.Uri.joinPath(root, name), aside(name));
+  }
+}
+
+/** Takes away what tests have written, and brings back what was there. */
+export async function restoreWorkspace(): Promise<void> {
+  const root = vscode.workspace.workspaceFolders![0]!.uri;
+  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
+  }
+  for (const [name] of await vscode.workspace.fs.readDirectory(aside())) {
+    await vscode.workspace.fs.rename(aside(name), vscode.Uri.joinPath(root, name));
+  }
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

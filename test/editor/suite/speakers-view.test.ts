@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { expectSoon, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
+import { page, requirePage } from "./page";
+import { drawnRows, header, labels, showView } from "./review-view";
+
+const view = "Speakers";
+
+describe("the view Speakers", () => {
+  beforeEach(async function () {
+    requirePage(this);
+    const editor = await open("briefing.transcript");
+    await outline(editor);
+    await showView("transcript.speakers", view);
+    await expectSoon(async () => (await labels(view)).length, 4);
+  });
+
+  it("lists who speaks, how much and where", async () => {
+    const rows = await drawnRows(view);
+    assert.match(rows.find((row) => row.startsWith("Kenji Oda"))!, /▇▇▇▇▇▇? ?▁? \d+ % · [▁-█]{10} · 3 turns/);
+  });
+
+  it("says of each row who it is, how many turns and words, and which share", async () => {
+    const said = await labels(view);
+    assert.match(
+      said.find((label) => label.startsWith("QUESTION"))!,
+      /^QUESTION: 3 turns, \d+ words, \d+ % of all that is said, most at the (?:beginning|end)$/,
+    );
+  });
+
+  it("goes to the next turn of a speaker, and behind the last to the first, by Enter", async () => {
+    const editor = await open("briefing.transcript");
+    const here = () => lineAtCursor(editor).slice(0, 14);
+    await showView("transcript.speakers", view);
+    await page.press("Home");
+    await page.press("ArrowDown");
+    for (const start of ["QUESTION: Than", "QUESTION: And ", "QUESTION: Who ", "QUESTION: Than"]) {
+      await page.press("Enter");
+      await expectSoon(here, start);
+    }
+  });
+
+  it("has next and previous turn stay with a speaker who is chosen", async () => {
+    const editor = await open("briefing.transcript");
+    const here = () => lineAtCursor(editor).slice(0, 14);
+    goTo(editor, "MS VALE: Good");
+    await run("workbench.action.focusActiveEditorGroup");
+    void run("transcript.chooseSpeaker");
+    await page.waitFor('.quick-input-list .monaco-list-row:has-text("Kenji Oda")');
+    await page.type("Kenji");
+    await page.press("Enter");
+    await expectSoon(async () => (await header(view)).includes("next turn stays with MR ODA"), true);
+    for (const start of ["MR ODA: Yes. T", "MR ODA: It run", "MR ODA: The po"]) {
+      await page.press("Alt+n");
+      await expectSoon(here, start);
+    }
+    await page.press("Alt+n");
+    await expectSoon(async () => (await statusBar()).includes("There is no next turn of MR ODA"), true);
+    await run("transcript.followAllSpeakers");
+    await page.press("Alt+n");
+    await expectSoon(here, "MS VALE: That'");
+  });
+});
