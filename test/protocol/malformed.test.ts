@@ -17,6 +17,9 @@ const aboutDocument = [
   "transcript/nameSpeaker",
   "transcript/citation",
   "transcript/exchanges",
+  "transcript/speakers",
+  "transcript/flag",
+  "transcript/guess",
 ];
 const aboutPlace = [
   "textDocument/hover",
@@ -25,6 +28,7 @@ const aboutPlace = [
   "transcript/adjacent",
   "transcript/exchange",
   "transcript/speakerAt",
+  "transcript/recording",
 ];
 const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
 
