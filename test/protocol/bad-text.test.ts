@@ -17,6 +17,11 @@ interface Answers {
   readonly model: Model;
 }
 
+/** Whether some problem stands at these words. */
+function covers({ text, diagnostics }: Answers, words: string): boolean {
+  return diagnostics.some(({ range }) => text.covered(range) === words);
+}
+
 /**
  * Opens a text that nobody would wish for and asks everything about it; whatever comes of that, an edit at the start
  * and one at the end must be followed, and the server must be up at the end (see `talk`).
@@ -91,7 +96,7 @@ describe("a text nobody would wish for", () => {
       `MS VALE: ${"word after word, ".repeat(310_000)}(inaudible)`,
       (answers) => {
         assert.deepEqual(labels(answers), ["MS VALE"]);
-        assert.equal(answers.text.covered(answers.diagnostics[0]!.range), "(inaudible)");
+        assert.ok(covers(answers, "(inaudible)"));
         assert.ok(answers.symbols[0]!.detail!.length < 200);
       },
       ["MS VALE"],
@@ -134,7 +139,7 @@ describe("a text nobody would wish for", () => {
   it("signs that end a program's strings: the turns around them", () =>
     check("MS VALE: \0\0\u0001\u001b[0m\ufffd\n\nMR ODA: \u2028\u2029\u0085\f\v (inaudible)\n", (answers) => {
       assert.deepEqual(labels(answers), ["MS VALE", "MR ODA"]);
-      assert.equal(answers.text.covered(answers.diagnostics[0]!.range), "(inaudible)");
+      assert.ok(covers(answers, "(inaudible)"));
     }));
 
   it("halves of surrogate pairs: the turns and marks around them", () =>

@@ -40,6 +40,7 @@ export const able: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
     definition: { linkSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     diagnostic: { relatedDocumentSupport: false },
   },
   workspace: {

@@ -29,6 +29,7 @@ describe("editing", () => {
       "(inaudible) inaudible",
       "[2] footnote-without-note",
       "[inaudible] inaudible",
+      "[inaudible] mixed-marks",
       "(inaudible) inaudible",
       "[4] footnote-without-note",
       "[3] note-without-reference",

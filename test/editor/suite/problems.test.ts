@@ -30,8 +30,10 @@ describe("the problems", () => {
     await expectProblems(await open("briefing.transcript"), inBriefing);
     await run("workbench.actions.view.problems");
     const rows = await until("the rows are there", async () => {
+      // other files of the folder may be listed as well
       const texts = await page.text(".markers-panel .monaco-list-row");
-      return texts.length === 5 && texts;
+      const first = texts.findIndex((text) => text.includes("briefing.transcript"));
+      return first >= 0 && texts.length >= first + 5 && texts.slice(first, first + 5);
     });
     const expected = [
       /briefing\.transcript/,
@@ -45,10 +47,10 @@ describe("the problems", () => {
     });
   });
 
-  it("go with the document", async () => {
+  it("stay when another file is shown, since those of the whole folder are listed", async () => {
     const editor = await open("briefing.transcript");
     await expectProblems(editor, inBriefing);
     await open("README.md");
-    await expectProblems(editor, []);
+    await expectProblems(editor, inBriefing);
   });
 });
