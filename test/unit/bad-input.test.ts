@@ -9,6 +9,7 @@ import type { Position } from "../../server/src/text/position.ts";
 import type { Transcript } from "../../server/src/transcript/transcript.ts";
 import { decode } from "../../server/src/workspace/files.ts";
 import { checkAgainstFresh, checkSound, Open } from "./answers.ts";
+import { effort, runs } from "./runs.ts";
 
 /** Asks everything about a document, edits it and asks again: nothing throws, and all is as read afresh. */
 function check(text: string): void {
@@ -55,7 +56,7 @@ const actionClient = {
 const briefing = "MS VALE: Next is Ana.\n\nQUESTION: Is it (inaudible)[1]?\n\nMR ODA: Yes.\n\n[1] A note.\n";
 
 describe("any input is read, quickly, and edited as it would be read afresh", function () {
-  this.timeout(20_000);
+  this.timeout(20_000 * effort);
 
   it("an empty file", () => check(""));
 
@@ -86,7 +87,7 @@ describe("any input is read, quickly, and edited as it would be read afresh", fu
   it("random bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000, size: "max" }), (bytes) => check(decode(bytes))),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -94,7 +95,7 @@ describe("any input is read, quickly, and edited as it would be read afresh", fu
     const signs = fc.constantFrom(
       ..."[]()\\|:?.-–—#`~*_<>@%/^¹²0123456789 \t\n\r\u00a0AaÄé\ud83d\ude00\ufeff",
     );
-    fc.assert(fc.property(fc.string({ unit: signs, maxLength: 400, size: "max" }), check), { numRuns: 400 });
+    fc.assert(fc.property(fc.string({ unit: signs, maxLength: 400, size: "max" }), check), runs(400));
   });
 
   it("lone surrogates", () => {

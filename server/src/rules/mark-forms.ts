@@ -32,9 +32,8 @@ export function formOfMark(text: string): MarkForm | undefined {
 
 /** A mark written in another form of the same, with its own time code, first capital, full stop and escapes. */
 export function inForm(text: string, form: string): string {
-  const inner = inMark(text);
   const words = form.slice(1, -1);
-  const own = inner.split(/\s+/);
+  const own = inMark(text).trim().split(/\s+/);
   const first = own.findIndex((word) => !isTimeCode(word));
   const last = own.findLastIndex((word) => !isTimeCode(word));
   const stop = /[.!,:;?]*$/.exec(own[last]!)![0];

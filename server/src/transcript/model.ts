@@ -8,7 +8,7 @@ import { readHeader } from "./header.ts";
 import { allMarks } from "./marks.ts";
 import { describe, readSpeakers } from "./speakers.ts";
 import type { Transcript } from "./transcript.ts";
-import { labelRange, turnLine, turnRange, turnRole, turnStretch, turnsFrom } from "./turns.ts";
+import { labelRange, turnEndTime, turnLine, turnRange, turnRole, turnStretch, turnsFrom } from "./turns.ts";
 
 /** All that is known of a document: the answer to `transcript/model`. Ranges are LSP's, indices point into `turns`. */
 export interface Model {
@@ -85,6 +85,7 @@ function modelTurns(transcript: Transcript, speaker: (key: string) => string | n
     const stretch = turnStretch(transcript, place);
     const role = turnRole(transcript, place);
     const asker = askerOf(transcript, place);
+    const end = turnEndTime(transcript, place);
     const turn: ModelTurn = {
       label: stretch.label!.words,
       speaker: speaker(transcript.speakerOf(stretch)),
@@ -94,7 +95,7 @@ function modelTurns(transcript: Transcript, speaker: (key: string) => string | n
       ...(asker && { asker }),
       ...printedPlace(transcript, turnLine(transcript, place)),
       ...(stretch.start !== undefined && { start: stretch.start }),
-      ...(stretch.end !== undefined && { end: stretch.end }),
+      ...(end !== undefined && { end }),
     };
     if (role === "question") {
       questions.push(turns.length);

@@ -35,6 +35,21 @@ export function turnEnd(transcript: Transcript, place: TurnPlace): Position {
   return lineEnd(transcript, line);
 }
 
+/** When a turn's last cue ends, in seconds: it may have gone on over several blocks. */
+export function turnEndTime(transcript: Transcript, place: TurnPlace): number | undefined {
+  const part = transcript.part(place.block);
+  const stretch = turnStretch(transcript, place);
+  let { end } = stretch;
+  if (part.stretches.at(-1) === stretch) {
+    for (let block = place.block + 1; block < transcript.blockCount; block++) {
+      const { leading, stretches } = transcript.part(block);
+      end = leading.end ?? end;
+      if (stretches.length > 0) break;
+    }
+  }
+  return end;
+}
+
 /** A whole turn, from its label's first character to the last thing said. */
 export function turnRange(transcript: Transcript, place: TurnPlace): Range {
   return { start: labelRange(transcript, place).start, end: turnEnd(transcript, place) };

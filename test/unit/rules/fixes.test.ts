@@ -8,6 +8,7 @@ import type { Rule, RuleFinding } from "../../../server/src/rules/rule.ts";
 import { span } from "../../../server/src/text/position.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { applied, movedBy, offsets } from "../applied.ts";
+import { effort, runs } from "../runs.ts";
 
 /** What some rules find, all of them switched on. */
 function found(text: string, rules: readonly Rule[]): { transcript: Transcript; list: RuleFinding[] } {
@@ -160,22 +161,22 @@ const garbledDocument = fc
 
 describe("a fix", () => {
   it("leaves a document without its finding and without a new one of its kind", function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * effort);
     let fixes = 0;
     const check = (text: string) => {
       fixes += checkAll(text, footnoteRules);
     };
-    fc.assert(fc.property(document, check), { numRuns: 400 });
+    fc.assert(fc.property(document, check), runs(400));
     assert.ok(fixes > 300, `there were only ${fixes}`);
   });
 
   it("does so for garbled words", function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * effort);
     let fixes = 0;
     const check = (text: string) => {
       fixes += checkAll(text, wordRules);
     };
-    fc.assert(fc.property(garbledDocument, check), { numRuns: 200 });
+    fc.assert(fc.property(garbledDocument, check), runs(200));
     assert.ok(fixes > 500, `there were only ${fixes}`);
   });
 });
@@ -188,7 +189,7 @@ function withoutMarkers(text: string): string[] {
 
 describe("footnotes that are numbered anew", () => {
   it("have the same findings as before, and none to number", function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * effort);
     let changed = 0;
     fc.assert(
       fc.property(document, (text) => {
@@ -201,7 +202,7 @@ describe("footnotes that are numbered anew", () => {
         assert.deepEqual(renumberFootnotes(after.transcript), []);
         assert.deepEqual(withoutMarkers(after.transcript.text.toString()), withoutMarkers(text));
       }),
-      { numRuns: 600 },
+      runs(600),
     );
     assert.ok(changed > 50, `only ${changed} were numbered anew`);
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Findings } from "../../../server/src/rules/findings.ts";
 import { rules } from "../../../server/src/rules/index.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { effort, runs } from "../runs.ts";
 
 const codes = [
   "repeated-passage",
@@ -61,7 +62,7 @@ const edit = fc.record({
 
 describe("the rules of garble", () => {
   it("find after any edits what they find in the text read afresh, and name it anew only where it changed", function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * effort);
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
         const transcript = new Transcript(start);
@@ -79,7 +80,7 @@ describe("the rules of garble", () => {
           if (JSON.stringify(after) !== before) assert.notEqual(findings.resultId, resultId);
         }
       }),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 });

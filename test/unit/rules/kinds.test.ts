@@ -5,6 +5,7 @@ import type { BlockRule, CountingRule, Rule, SequentialRule } from "../../../ser
 import { span } from "../../../server/src/text/position.ts";
 import type { Part } from "../../../server/src/transcript/part.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { effort, runs } from "../runs.ts";
 
 /** A rule that counts: words with a dash before them are wrong where the same word stands without one more often. */
 const dashed: CountingRule = {
@@ -158,7 +159,7 @@ describe("a rule's severity", () => {
 
 describe("rules of all kinds", () => {
   it("find after any edits what they find in the text read afresh", function () {
-    this.timeout(30_000);
+    this.timeout(30_000 * effort);
     const line = fc.constantFrom("a", "a", "b", "-a", "-b", "b -b", "", "c!");
     const lines = fc.array(line, { maxLength: 5 }).map((list) => list.join("\n"));
     const edit = fc.record({ at: fc.nat({ max: 1500 }), typed: lines, lines: fc.nat({ max: 300 }) });
@@ -177,7 +178,7 @@ describe("rules of all kinds", () => {
           if (!same) assert.notEqual(checked.findings.resultId, resultId);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -26,6 +26,12 @@ describe("mixed-marks", () => {
       MS VALE: (inaudible)
     `);
     check(`
+      MS VALE: We went ( inaudible ) home (inaudible).
+
+      MR ODA: To the [ inaudible ] gate.
+                     ^^^^^^^^^^^^^ write (inaudible)
+    `);
+    check(`
       MS VALE: So [crosstalk] it [crosstalk] is. [Cross-talk.]
                                                  ^^^^^^^^^^^^^ write [Crosstalk.]
     `);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Fold } from "../../../server/src/text/fold.ts";
+import { runs } from "../runs.ts";
 
 /** Blocks of letters, folded into running text: the state is the last capital, which each small letter takes on. */
 class Letters {
@@ -141,7 +142,7 @@ describe("a fold", () => {
         letters.settle();
         same(letters);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

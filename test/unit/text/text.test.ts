@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Position, Range } from "../../../server/src/text/position.ts";
 import { Text } from "../../../server/src/text/text.ts";
+import { runs } from "../runs.ts";
 
 /** The same document as one string: slow, short and plainly right. */
 class Plain {
@@ -100,7 +101,7 @@ describe("a text", () => {
           check(text, plain);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -119,7 +120,7 @@ describe("a text", () => {
           assert.ok(before.slice(at + removed).every((block, i) => text.blocks[at + added + i] === block));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

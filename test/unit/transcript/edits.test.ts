@@ -4,6 +4,7 @@ import type { Position, Range } from "../../../server/src/text/position.ts";
 import type { Text } from "../../../server/src/text/text.ts";
 import { checkAgainstFresh, checkSound, Open } from "../answers.ts";
 import { read } from "../drawing.ts";
+import { effort, runs } from "../runs.ts";
 
 /** Checks what is answered after `typed` has taken the place of what the bars enclose, against a reading afresh. */
 function check(drawing: string, typed: string): void {
@@ -191,13 +192,13 @@ function follow(start: string, list: readonly Step[]): void {
 
 describe("an edited transcript is as one that is read afresh", () => {
   it("whatever is typed into short ones", function () {
-    this.timeout(60_000);
-    fc.assert(fc.property(shortDocument, steps(14), follow), { numRuns: 300 });
+    this.timeout(60_000 * effort);
+    fc.assert(fc.property(shortDocument, steps(14), follow), runs(300));
   });
 
   it("whatever is typed into ones of several blocks", function () {
-    this.timeout(60_000);
-    fc.assert(fc.property(longDocument, steps(10), follow), { numRuns: 40 });
+    this.timeout(60_000 * effort);
+    fc.assert(fc.property(longDocument, steps(10), follow), runs(40));
   });
 
   it("where a label comes into use", () => {

@@ -5,6 +5,7 @@ import { askerOf } from "../../../server/src/transcript/askers.ts";
 import { turnRole, turnsFrom } from "../../../server/src/transcript/turns.ts";
 import { checkAgainstFresh, Open } from "../answers.ts";
 import { read } from "../drawing.ts";
+import { effort, runs } from "../runs.ts";
 
 /** Checks what is answered after `typed` has taken the place of what the bars enclose, against a reading afresh. */
 function check(drawing: string, typed: string): Open {
@@ -137,7 +138,7 @@ const steps = fc.array(
 
 describe("exchanges after an edit are those of a reading afresh", () => {
   it("whatever is typed into an interview in which all have names", function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * effort);
     fc.assert(
       fc.property(interview, steps, (text, edits) => {
         const open = new Open(text);
@@ -151,7 +152,7 @@ describe("exchanges after an edit are those of a reading afresh", () => {
         }
         checkAgainstFresh(open);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

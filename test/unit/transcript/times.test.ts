@@ -49,4 +49,26 @@ describe("a time code", () => {
       ...["0:00", "0:09", "2:25", "1:02:25", "24:12:31", "-1:01"],
     ]);
   });
+
+  it("is where a turn of cues ends, however many lines it takes", () => {
+    const cue = (second: number, words: string) =>
+      `00:${String(Math.floor(second / 60)).padStart(2, "0")}:${String(second % 60).padStart(2, "0")}.000 --> 00:59:00.000\n${words}\n`;
+    const long = Array.from({ length: 400 }, (_, second) => cue(second, "<v Ana>And the gate."));
+    const { turns } = writeModel(
+      new Transcript(`WEBVTT\n\n${long.join("\n")}
+00:58:00.000 --> 00:59:30.500
+<v Ana>So it was.
+
+00:59:31.000 --> 00:59:32.000
+<v Joe>Yes.
+`),
+    );
+    assert.deepEqual(
+      turns.map(({ label, start, end }) => [label, start, end]),
+      [
+        ["Ana", 0, 3570.5],
+        ["Joe", 3571, 3572],
+      ],
+    );
+  });
 });
