@@ -107,7 +107,8 @@ function follow(
     const begin = own ? from : (lines[i]!.gutter?.words ?? 0);
     const { at, closed } = findEnd(words, begin, square);
     const escaped = closed !== "none" && words.charCodeAt(at - 1) === ESCAPE;
-    inner = joined(inner, words.slice(begin, escaped ? at - 1 : at));
+    const held = words.slice(begin, escaped ? at - 1 : at);
+    inner = own ? held : joined(inner, held);
     end = { line: i, character: closed === "none" ? trimEnd(words, at, begin) : at + 1 };
     if (closed !== "none" || at < words.length) return found(closed);
     const carried = states.at(i + 1).bracket;
@@ -146,6 +147,5 @@ function findEnd(
 
 /** Line ends as one blank; a word that is parted there is put together. */
 function joined(before: string, words: string): string {
-  if (before === "") return words;
   return `${before} ${words.trim()}`.trimEnd().replace(/(\p{L})- (?=\p{Ll})/gu, "$1");
 }

@@ -55,6 +55,14 @@ describe("unclosed-bracket", () => {
     `);
   });
 
+  it("is not found where the words begin on the next line, as nobody sees what that bracket is", () => {
+    check(`
+      MS VALE: We went (
+      crosstalk] home, [
+      inaudible to the gate.
+    `);
+  });
+
   it("is found over the border of two blocks, once", () => {
     const filler = "And the wall, and the gate, and the bell.\n".repeat(253);
     const found = (behind: string) =>
