@@ -1,0 +1,142 @@
+import { median } from "../measure.mjs";
+
+const uri = "file:///bench/briefing.transcript";
+const other = "file:///bench/other.transcript";
+const at = (line, character) => ({ start: { line, character }, end: { line, character } });
+
+/** What is asked behind each edit, with the name of the answer before where the server gives such names. */
+function asker(server) {
+  const previous = new Map();
+  return async (document = uri) => {
+    const answer = await server.request("textDocument/diagnostic", {
+      textDocument: { uri: document },
+      previousResultId: previous.get(document),
+    });
+    if (answer?.resultId) previous.set(document, answer.resultId);
+    return answer;
+  };
+}
+
+/** From the opening of a text to its diagnostics and to its outline, and what the server holds then. */
+export async function measureOpening(server, text) {
+  const ask = asker(server);
+  const start = performance.now();
+  await server.open(uri, text);
+  await ask();
+  const diagnostics = performance.now() - start;
+  const before = performance.now();
+  const symbols = await server.request("textDocument/documentSymbol", { textDocument: { uri } });
+  return { diagnostics, outline: performance.now() - before, symbols: symbols?.length ?? 0 };
+}
+
+/**
+ * The edits of the table, each behind its opening: what stands in the text, what is typed, where.
+ *
+ *     MS VALE: The gate …         a character in the middle of a line
+ *                                 a newline on line 1
+ *     Zarkov: Hm.                 the second use of a label that was no label before
+ */
+export function editsOf(text) {
+  const lines = text.split("\n");
+  let middle = lines.length >> 1;
+  while (lines[middle].length < 40) middle++;
+  const known = "\n\nZarkov: Hm.\n\n";
+  return [
+    { name: "a character in a line", runs: 21, edit: (i) => [at(middle, 20 + i), "x"] },
+    { name: "a newline on line 1", runs: 21, edit: () => [at(0, 0), "\n"] },
+    {
+      name: "a label's second use",
+      runs: 7,
+      first: [at(middle, 0), known],
+      edit: () => [at(2, 0), known],
+      back: () => [{ start: { line: 2, character: 0 }, end: { line: 6, character: 0 } }, ""],
+    },
+    {
+      name: "in a line of 1 MB",
+      runs: 7,
+      first: [at(middle, 0), `\n\n${"And so the gate went down to the sea. ".repeat(27_000)}\n\n`],
+      edit: (i) => [at(middle + 2, 500_000 + i), "x"],
+      pauses: true,
+    },
+    {
+      name: "front matter opens",
+      runs: 5,
+      edit: () => [at(0, 0), "---\n"],
+      back: () => [{ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, ""],
+      pauses: true,
+    },
+  ];
+}
+
+/** One row of edits: the median from an edit to its diagnostics, and the longest that another document waited, in ms. */
+export async function measureEdits(server, text, { runs, first, edit, back, pauses }) {
+  const ask = asker(server);
+  let version = 1;
+  const change = async ([range, words]) => server.change(uri, ++version, range, words);
+  await server.open(uri, text);
+  await server.open(other, "MS VALE: Yes.\n\nMR ODA: No.\n");
+  await ask();
+  await ask(other);
+  if (first) {
+    await change(first);
+    await ask();
+  }
+  const taken = [];
+  let longest = 0;
+  for (let i = -2; i < runs; i++) {
+    const start = performance.now();
+    await change(edit(i + 2));
+    const answered = ask();
+    if (pauses) longest = Math.max(longest, await longestWait(server, answered));
+    await answered;
+    // the first two warm up
+    if (i >= 0) taken.push(performance.now() - start);
+    if (back) {
+      await change(back(i));
+      await ask();
+    }
+  }
+  await server.close(uri);
+  await server.close(other);
+  return { median: median(taken), longest };
+}
+
+/** How long a small document waits for its answers while a large one is worked at, at most. */
+async function longestWait(server, until) {
+  let working = true;
+  void until.finally(() => {
+    working = false;
+  });
+  let longest = 0;
+  while (working) {
+    const start = performance.now();
+    await server.request("textDocument/documentSymbol", { textDocument: { uri: other } });
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return longest;
+}
+
+/** A burst of edits, each with its question and none waited for: how long until all are answered, and how. */
+export async function measureBurst(server, text, edits) {
+  await server.open(uri, text);
+  await asker(server)();
+  const [, middle] = [0, text.split("\n").length >> 1];
+  const start = performance.now();
+  const answers = [];
+  for (let i = 0; i < edits; i++) {
+    void server.change(uri, i + 2, at(middle, 0), "x");
+    answers.push(
+      server.request("textDocument/diagnostic", { textDocument: { uri } }).then(
+        () => "answered",
+        () => "cancelled",
+      ),
+    );
+  }
+  const said = await Promise.all(answers);
+  await server.close(uri);
+  return {
+    ms: performance.now() - start,
+    cancelled: said.filter((word) => word === "cancelled").length,
+    last: said.at(-1),
+  };
+}
