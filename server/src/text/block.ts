@@ -54,7 +54,7 @@ export interface Heritage {
 /** The most lines that a fresh block holds. */
 export const BLOCK_LINES = 320;
 /** Where a fresh block ends, in UTF-16 units, so that paragraphs of 5,000 characters make no block of a megabyte. */
-export const BLOCK_UNITS = 16_384;
+export const BLOCK_UNITS = 8_192;
 
 /**
  * Deals the lines of a text out to blocks.
