@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
+import { Recovery } from "./recovery.ts";
 import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
 import { followStatus } from "./status.ts";
@@ -13,7 +14,11 @@ export async function run(
   context: ExtensionContext,
   start: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
+  const recovery = new Recovery();
   const client = start({
+    errorHandler: recovery,
+    // one that ends while it starts is a server that has ended
+    initializationFailedHandler: () => false,
     documentSelector: selector,
     initializationOptions: {
       files: true,
@@ -23,6 +28,7 @@ export async function run(
     },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
+  context.subscriptions.push(recovery.register(client));
   context.subscriptions.push({ dispose: () => void client.dispose() });
   context.subscriptions.push(...serveFiles(client));
   const statuses = followStatus(client, context.workspaceState);

@@ -1,4 +1,5 @@
 import type { Position, Range } from "../text/position.ts";
+import { nextSerial } from "../text/serial.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Participant } from "../transcript/participants.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -26,16 +27,13 @@ interface Reading {
   readonly cells: Cell[];
 }
 
-/** How many documents have been listed: a document that is opened again must not be taken for its former self. */
-let serials = 0;
-
 /**
  * All exchanges of a document, kept per block: after an edit only those are told again that begin in a block that
  * changed, or whose last turn goes on into one.
  */
 export class ExchangeList {
   readonly #transcript: Transcript;
-  readonly #serial = ++serials;
+  readonly #serial = nextSerial();
   #reading: Reading | undefined;
   #begun: Reading | undefined;
   #cells = new WeakMap<Part, Cell>();

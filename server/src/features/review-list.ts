@@ -1,6 +1,7 @@
 import type { Findings } from "../rules/findings.ts";
 import type { RuleFinding } from "../rules/rule.ts";
 import { comparePositions, type Position, type Range } from "../text/position.ts";
+import { nextSerial } from "../text/serial.ts";
 import { lastTime, timeIn } from "../transcript/nearest-time.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -24,9 +25,6 @@ interface Entry {
 
 const empty: Cell = { from: [], firstLine: 0, told: [] };
 
-/** How many documents have been listed: a document that is opened again must not be taken for its former self. */
-let serials = 0;
-
 /**
  * All passages of a document that still need an ear, kept per block: after an edit only those are told again that lie
  * in a block which changed, or beside one.
@@ -34,7 +32,7 @@ let serials = 0;
 export class ReviewList {
   readonly #transcript: Transcript;
   readonly #findings: Findings;
-  readonly #serial = ++serials;
+  readonly #serial = nextSerial();
   #cells: readonly Cell[] = [];
   #known = new WeakMap<Part, Cell>();
   #state = "";

@@ -1,5 +1,6 @@
 import { Fold } from "../text/fold.ts";
 import { comparePositions, type Range } from "../text/position.ts";
+import { nextSerial } from "../text/serial.ts";
 import type { FrontMatter } from "../transcript/front-matter.ts";
 import type { Part } from "../transcript/part.ts";
 import type { MarkerTally } from "../transcript/tally.ts";
@@ -11,9 +12,6 @@ import { Unanswered } from "./unanswered.ts";
 
 /** The severity of a rule as the user set it. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
-
-/** How many documents have been looked at: a document that is opened again must not be taken for its former self. */
-let serials = 0;
 
 /** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
 type States = readonly unknown[];
@@ -41,7 +39,7 @@ export class Findings {
   readonly #found = new Map<string, number>();
   #habits = "";
   #version = 0;
-  readonly #serial = ++serials;
+  readonly #serial = nextSerial();
   #shifts = 0;
   #front: FrontMatter | undefined;
   #last: Part | undefined;

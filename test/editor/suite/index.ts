@@ -31,6 +31,7 @@ const files = [
   () => import("./markdown.test"),
   () => import("./other-files.test"),
   () => import("./editing.test"),
+  () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */
 const filesBeforeReload: typeof files = [];
