@@ -89,7 +89,8 @@ export function checkSound(transcript: Transcript, { model, symbols, folds, diag
     if (note) range(note.range);
   }
   for (const mark of model.marks) range(mark.range);
-  for (const speaker of model.speakers) assert.ok(speaker.words >= 0 && speaker.turns > 0);
+  for (const speaker of model.speakers)
+    assert.ok(speaker.words >= 0 && speaker.turns > 0, JSON.stringify(speaker));
   for (const diagnostic of diagnostics) {
     range(diagnostic.range);
     assert.notEqual(diagnostic.message, "");

@@ -46,10 +46,10 @@ export function* brackets(part: Part, last: boolean): Generator<Bracket> {
   if (open) {
     const sign = open.text.startsWith("\\") ? 2 : 1;
     const opening = { line: -open.back, start: open.start, content: open.start + sign, square: open.square };
-    const before = open.text.slice(sign);
+    const before = open.text.slice(sign).split("\n");
     // one that has ended before another of its kind was told where it did
-    const goesOn = findEnd(before, 0, open.square).at === before.length;
-    const found = goesOn ? follow(part, last, opening, before, 0, 0) : undefined;
+    const goesOn = before.every((words) => findEnd(words, 0, open.square).at === words.length);
+    const found = goesOn ? follow(part, last, opening, before.reduce(joined), 0, 0) : undefined;
     if (found && found.closed !== "unknown") yield found;
   }
   let line = 0;

@@ -202,10 +202,11 @@ class Scanner implements Scan {
     if (innerEnd - opening.inner > MARK_UNITS) return;
     const here = this.#line.slice(opening.inner, innerEnd);
     if (opening.back > 0) {
-      const text = `${opening.before} ${this.#line.slice(this.#from, end).trim()}`;
+      const before = opening.before.replaceAll("\n", " ");
+      const text = `${before} ${this.#line.slice(this.#from, end).trim()}`;
       this.#mark(
         opening,
-        `${opening.before.replace(/^\\?[[(]/, "")} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1"),
+        `${before.replace(/^\\?[[(]/, "")} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1"),
         text,
         end,
       );
@@ -384,7 +385,7 @@ class Scanner implements Scan {
     const opening = this.#stack[0];
     if (!opening) return;
     const here = this.#line.slice(opening.back > 0 ? this.#from : opening.start).trim();
-    const text = opening.back > 0 ? `${opening.before} ${here}`.replace(/(\p{L})- (?=\p{Ll})/gu, "$1") : here;
+    const text = opening.back > 0 ? `${opening.before}\n${here}` : here;
     if (opening.back + 1 > BRACKET_LINES || text.length > BRACKET_UNITS) return;
     const words = opening.wordsBefore + this.words - opening.words;
     this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, words, text };

@@ -28,7 +28,7 @@ export interface OpenBracket {
   readonly square: boolean;
   /** The words counted since it opened: none of them was said, if it turns out a mark. */
   readonly words: number;
-  /** What was read of it, its own sign included, line ends as one blank. */
+  /** What was read of it, its own sign included: the words of each line that has any, `\n` between them. */
   readonly text: string;
 }
 

@@ -192,8 +192,8 @@ function follow(start: string, list: readonly Step[]): void {
 
 describe("an edited transcript is as one that is read afresh", () => {
   it("whatever is typed into short ones", function () {
-    this.timeout(60_000 * effort);
-    fc.assert(fc.property(shortDocument, steps(14), follow), runs(300));
+    this.timeout(120_000 * effort);
+    fc.assert(fc.property(shortDocument, steps(24), follow), runs(600));
   });
 
   it("whatever is typed into ones of several blocks", function () {
