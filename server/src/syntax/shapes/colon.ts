@@ -96,8 +96,8 @@ export function nameWords(label: string): number {
   let bracketed = false;
   for (const word of label.split(" ")) {
     count++;
-    const opens = word.startsWith("(") || word.startsWith("[");
-    const bare = opens ? word.slice(1) : word;
+    const opens = /^\\?[([]/.test(word);
+    const bare = opens ? word.slice(word[0] === "\\" ? 2 : 1) : word;
     if (bracketed || opens) {
       bracketed = !/[)\]][,.]?$/.test(word);
       continue;
@@ -112,7 +112,8 @@ export function nameWords(label: string): number {
     if (count > 1 && particles.has(bare.replace(/[.,’']+$/, ""))) continue;
     return 0;
   }
-  return /\p{L}/u.test(label) && !endsOpen.test(label) ? count : 0;
+  // a bracket that goes on behind the label is what is said
+  return !bracketed && /\p{L}/u.test(label) && !endsOpen.test(label) ? count : 0;
 }
 
 /** `ADDRESS BY:`, `INTRODUCTIONS (Continued):` head a list or a page; no name ends so. */

@@ -35,6 +35,24 @@ describe("timed-label", () => {
     );
   });
 
+  it("has no bracket in a name that is closed only behind it", () => {
+    checkLabels(
+      check(`
+        Ana Ruiz 2:31
+        ^^^^^^^^ label 151
+        So it was.
+
+        [Crosstalk 2:40
+        ] And on it went.
+
+        Ana Ruiz 2:50
+        ^^^^^^^^ label 170
+        It did.
+      `),
+      ...["Ana Ruiz", "Ana Ruiz"],
+    );
+  });
+
   it("counts neither label nor time code as said", () => {
     checkWords(
       check(`
