@@ -5,6 +5,7 @@ import { editDistance } from "./edit-distance.ts";
 const SURE = 3;
 const LIKELY = 4;
 const DOUBTFUL = 10;
+const UNLIKELY = 20;
 
 /**
  * How many uses of a label are needed for each use of another, so that the other is taken for it with a slip; undefined
@@ -16,6 +17,7 @@ const DOUBTFUL = 10;
  *     Ana Ruis    Ana Ruiz       4
  *     MR. HANSON  MR. HANSEN     4   there may be both
  *     MR JANSEN   MR HANSEN     10   a name begins and ends otherwise more often than not
+ *     Fabric      Fabrice       20   Paul and Paula may well be two
  *     MR SMITH    MRS SMITH          two people
  *     J. SMITH    P. SMITH           two people
  *     Speaker 1   Speaker 2          two people
@@ -56,17 +58,25 @@ function titleSlip(word: string, title: string, words: number): number | undefin
 function nameSlip(word: string, other: string, part: NamePart): number | undefined {
   const shorter = Math.min(word.length, other.length);
   const full = part === "given" || part === "surname";
-  if (haveSwapped(word, other)) return shorter > (full ? 1 : 2) ? SURE : undefined;
-  if (shorter < 2 || part === "initials") return undefined;
+  if (haveSwapped(word, other)) return shorter > (full || part === "titled" ? 1 : 2) ? SURE : undefined;
+  // J. SMITH is somebody's initial, but one letter of a name that has two is more likely lost
+  if (shorter < 2)
+    return full && word.length + other.length === 3 && isWithin(word, other) ? LIKELY : undefined;
+  if (part === "initials") return undefined;
   const limit = shorter > (part === "surname" ? 5 : 7) ? 2 : 1;
   const slips = editDistance(word, other, limit);
   if (slips > limit || (shorter < 4 && part === "only")) return undefined;
   if (part === "surname") return LIKELY;
-  if (part !== "titled" && endsOtherwise(word, other)) return undefined;
+  if (part !== "titled" && endsOtherwise(word, other))
+    return part === "only" && shorter > 4 ? UNLIKELY : undefined;
   if (word.length !== other.length) return slips > 1 || shorter < 4 ? LIKELY : SURE;
   if (shorter < 5) return undefined;
   // Karen and Daren, Jansen and Hansen
   return word[0] === other[0] ? LIKELY : part === "given" ? undefined : DOUBTFUL;
+}
+
+function isWithin(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
 }
 
 /** Whether two neighbours have changed places, and all else is the same. */

@@ -106,6 +106,9 @@ describe("similar-speaker", () => {
     checkPair("Annaa Lind", "Anna Lind", 3);
     checkPair("Kevn", "Kevin", 3);
     checkPair("M. VALE", "MS. VALE", 3);
+    checkPair("S Vale", "Si Vale", 4);
+    checkPair("DR OB", "DR BO", 3);
+    checkPair("Fabric", "Fabrice", 20);
   });
 
   it("leaves two people two", () => {
@@ -115,6 +118,8 @@ describe("similar-speaker", () => {
     checkPair("SPEAKER_01", "SPEAKER_11", 0);
     checkPair("Q", "A", 0);
     checkPair("AR", "RA", 0);
+    checkPair("S Vale", "Sia Vale", 0);
+    checkPair("S. Vale", "T. Vale", 0);
     checkPair("JDH", "JDK", 0);
     checkPair("Paula", "Paul", 0);
     checkPair("Mario Lopez", "Maria Lopez", 0);
