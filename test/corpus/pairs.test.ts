@@ -91,14 +91,9 @@ describe("questions and answers", function () {
   it("are disputed between readers as test/corpus/disagreements.md lists", () => {
     const list = [...readings].map(([file, all]) => listOf(file, all, disputes(file))).filter(Boolean);
     const written = readFileSync(new URL("../../../test/corpus/disagreements.md", import.meta.url), "utf8");
-    assert.equal(`${head}\n${list.join("\n")}`, written);
+    assert.equal(list.join("\n"), written.slice(written.indexOf("\n## ") + 1));
   });
 });
-
-const head = `# Where readers disagree
-
-Question and answer, by the lines of their labels, counted from 0. Whether such a pair is found does not count.
-`;
 
 function listOf(file: string, all: readonly Reading[], { only }: Disputed): string {
   if (all.length < 2 || only.every((pairs) => pairs.length === 0)) return "";

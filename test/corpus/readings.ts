@@ -61,13 +61,16 @@ export function disputes(file: string): Disputed {
   );
   const agreed = new Set([...sets[0]!].filter((pair) => sets.every((set) => set.has(pair))));
   const disputed = new Set(sets.flatMap((set) => [...set].filter((pair) => !agreed.has(pair))));
-  // who read alone says where another would read otherwise
+  // who read alone says where another would read otherwise: no question, and what answers it goes on with the one before
   if (all.length === 1) {
+    let before: number | undefined;
     for (const { line, answers, doubt } of all[0]!.questions) {
       for (const answer of doubt ? answers : []) {
         agreed.delete(`${line} > ${answer}`);
         disputed.add(`${line} > ${answer}`);
+        if (before !== undefined) disputed.add(`${before} > ${answer}`);
       }
+      before = line;
     }
   }
   const only = sets.map((set) => [...set].filter((pair) => !agreed.has(pair) && all.length > 1));
