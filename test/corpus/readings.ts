@@ -73,6 +73,19 @@ export function disputes(file: string): Disputed {
       before = line;
     }
   }
+  // where they differ on whether a turn asks at all, what answers it goes with the question before as well
+  const lines = [...new Set(all.flatMap(({ questions }) => questions.map(({ line }) => line)))].sort(
+    (a, b) => a - b,
+  );
+  for (const { questions } of all) {
+    for (const { line, answers } of questions) {
+      if (all.every((reading) => reading.questions.some((question) => question.line === line))) continue;
+      const before = lines[lines.indexOf(line) - 1];
+      for (const answer of before === undefined ? [] : answers) {
+        if (!agreed.has(`${before} > ${answer}`)) disputed.add(`${before} > ${answer}`);
+      }
+    }
+  }
   const only = sets.map((set) => [...set].filter((pair) => !agreed.has(pair) && all.length > 1));
   return { agreed, disputed, only };
 }

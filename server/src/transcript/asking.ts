@@ -42,7 +42,7 @@ const permission =
 
 /** Questions that nobody answers: “Who knows?” “But who didn't?” “You know what?” */
 const rhetorical =
-  /^(?:\W*(?:and|but|because|so|or|i mean|well)\b)*\W*(?:who (?:knows|cares|wouldn['’]t|didn['’]t|doesn['’]t|would(?:n['’]t)? (?:not )?want)|you know what|guess what|why not|so what|what (?:else )?(?:can|do|would) i (?:say|know)|am i right|wer weiß|quién sabe|qui sait|quem sabe|chissà)[^.?!]{0,12}\?$/iu;
+  /^(?:\W*(?:and|but|because|so|or|i mean|well)\b)*\W*(?:who (?:knows|cares|wouldn['’]t|didn['’]t|doesn['’]t|would(?:n['’]t)? (?:not )?want)|you know what|guess what|why not|so what|what (?:else )?(?:can|do|would) i (?:say|know)|what else|am i right|wer weiß|(?:was|wer|wo|wie) (?:denn )?sonst|quién sabe|qui sait|quem sabe|chissà)[^.?!]{0,12}\?$/iu;
 
 /** Nothing but a sound of surprise: “Really?” “Oh, yeah?” */
 const echo =
@@ -147,7 +147,12 @@ const asks = [
   "why don['’]t you \\p{L}+",
   "(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: also| just| really| so)? (?:curious|interested|wondering|keen)\\b",
   "(?:i|we)(?: just| also)? (?:wonder(?:ed)?|was wondering|were wondering|want(?:ed)? to (?:ask|know|hear|understand)|need to (?:ask|know)|have to ask|must ask)\\b",
-  "(?:my|the|our|one|another|a|last|final|next|first|second|quick|follow-up)(?: \\w+){0,2} question (?:is|was|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
+  // “The question was about the bell” tells of a question
+  "(?:my|our)(?: \\w+){0,2} question (?:is|was|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
+  "(?:one|another|a|last|final|next|first|second|quick|follow-up)(?: \\w+){0,2} question (?:is|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
+  "the(?: \\w+){0,2} question (?:is|would be|becomes),? ?(?:about|whether|how|what|why|if)\\b",
+  "you(?:['’]ve got to| have(?: got)? to| must| need to|['’]ll have to) (?:tell|explain|describe)(?: that| this)?(?: to)? (?:me|us)\\b",
+  "(?:\\p{L}+\\.? ){1,5}(?:both |all )?(?:wants?|would like) to know (?:about|whether|if|why|how|what|when|where|who)\\b",
   "(?:let['’]s|let us) (?:talk|hear|turn|go back|start|begin|move|discuss|get)\\b",
   "(?:what|how|where|when|why|who|which)(?: \\w+)? (?:did|do|does|would|could|can|have|has|had|was|were|is|are) (?:you|he|she|they|we|your)\\b[^.]*\\.?$",
   "(?:erzählen|beschreiben|schildern|erklären|sagen|nennen|verraten|berichten|nehmen|geben|helfen|führen|stellen) sie\\b",
@@ -155,6 +160,13 @@ const asks = [
   "(?:das|da|dazu|davon) (?:müssen|sollten|können) sie\\b",
   "(?:mich|uns) (?:würde|interessiert|würde interessieren|beschäftigt)\\b",
   "ich (?:würde|möchte|wüsste)(?: sie| gern| gerne| noch| auch)* (?:fragen|wissen|hören|gern|gerne)\\b",
+  "ich (?:wollte|will|wüsste|hätte)(?: \\p{L}+){0,3} (?:fragen|wissen)\\b",
+  "(?:meine|unsere|eine|die|noch eine)(?: \\p{L}+)? frage (?:ist|wäre|lautet|war)\\b",
+  "(?:quería|quisiera|querría|me gustaría) (?:preguntar|saber)",
+  "(?:mi|una|la|otra)(?: \\p{L}+)? pregunta (?:es|sería)(?!\\p{L})",
+  "(?:je voulais|j['’]aurais voulu|je souhaitais) (?:vous |te |lui )?(?:demander|savoir|poser)\\b",
+  "(?:ma|une|la)(?: \\p{L}+)? question,? (?:est|serait|c['’]est|ce serait)(?!\\p{L})",
+  "(?:volevo|vorrei) (?:chieder\\p{L}{1,3}|sapere)(?!\\p{L})",
   "(?:cuént[ae]|hábl[ae]|explíque|explíca|dí[gj]a|di|descríb[ae]|recuérd[ae]|ayúd[ae])(?:nos|me)(?!\\p{L})",
   "(?:cuente|hable|explique|describa|diga)(?: usted| algo| cómo| qué| por qué)(?!\\p{L})",
   "(?:me|nos) (?:gustaría|interesa|pregunto)\\b",
@@ -209,7 +221,7 @@ function readsQuestion(text: string): boolean {
 
 /** A question that opens with the word that asks: “So what do you listen for? Because I have heard …” */
 const openly =
-  /^(?:\W*(?:and|so|but|now|well|okay|ok|yeah|yes|right|und|also|y|et|alors|e|então|allora)\b)*\W*(?:what|how|where|when|why|who|which|do|does|did|is|are|was|were|can|could|would|will|have|has|wie|was|wo|wann|warum|wer|welche[rsmn]?|cómo|qué|dónde|cuándo|por qué|quién|comment|pourquoi|où|quand|qui|quel(?:le)?s?|como|quando|onde|quem|come|dove|chi|perché)(?!\p{L})[^?]*\?$/iu;
+  /^(?:\W*(?:and|so|but|now|well|okay|ok|yeah|yes|right|und|also|y|et|alors|e|então|allora)\b)*\W*(?:what|how|where|when|why|who|which|do|does|did|is|are|was|were|can|could|would|will|have|has|wie|was|wo|woher|wohin|wann|warum|wieso|weshalb|wer|welche[rsmn]?|cómo|qué|dónde|cuándo|por qué|quién(?:es)?|cuál(?:es)?|cuánt[oa]s?|comment|pourquoi|où|quand|qui|combien|quel(?:le)?s?|est-ce|como|quando|onde|quem|qual|quais|quant[oaie]s?|come|dove|chi|quali|perché)(?!\p{L})[^?]*\?$/iu;
 
 /** Whether the first words of a text ask, whatever follows them. */
 export function opensWithQuestion(text: string): boolean {

@@ -19,8 +19,11 @@ export interface ExchangeState {
   readonly asks: boolean;
   /** Whether somebody has answered it. */
   readonly answered: boolean;
-  /** Whether the last answer broke off or asked something in return: then it goes on after a remark. */
-  readonly pending: "" | "broken" | "asks";
+  /**
+   * Whether the last answer broke off, trailed off, asked something in return, or is the only one and hardly one: then it
+   * goes on after a remark.
+   */
+  readonly pending: "" | "broken" | "trails" | "asks" | "brief";
   /** The key of who answered last; empty where nobody did. */
   readonly answerer: string;
   /** Whether somebody with a name has just asked: then an audience replies. */
@@ -99,6 +102,24 @@ const REMARK_WORDS = 4;
 
 /** Who is asked something in return replies in so many words; whoever says more has taken the floor. */
 const COUNTER_WORDS = 24;
+
+/** A longer remark, up to so many words, ends it unless the one who tells goes on at some length and does not reply to it. */
+const LONG_REMARK_WORDS = 12;
+const LONG_REPLY_WORDS = 40;
+const GOES_ON_WORDS = 12;
+
+/** How many turns behind a remark who answered must go on. */
+const REMARKS = 3;
+
+/** A first answer of so few words is hardly one, if a longer one follows. */
+const BRIEF_WORDS = 6;
+const AFTER_BRIEF_WORDS = 25;
+
+/** A turn about who hears whom is short. */
+const HOUSEKEEPING_WORDS = 20;
+
+/** What takes up an answer after something was amiss with the line is longer than a reply to that: “Better?” “Yes.” */
+const RESUMED_WORDS = 12;
 
 /** A turn under a question label that asks nothing and is no longer than this is an interjection: "(Inaudible.)" */
 const INTERJECTION_WORDS = 3;
@@ -260,7 +281,7 @@ function underQuestionLabel(
   const open = turn.speaker ? "examination" : "question";
   // a turn of thanks is replied to
   const asks = turn.speaker !== undefined || traits.thanks || asksForReply(traits);
-  const interjects = !asks && traits.words <= INTERJECTION_WORDS && state.pending === "broken";
+  const interjects = !asks && traits.words <= INTERJECTION_WORDS && goesOnUnasked(state, around, index);
   if (interjects && state.open === "question" && state.back < MOST_BACK)
     return { role: "question", next: { ...state, asker, back: state.back + 1 } };
   return { role: "question", next: { ...exchangeStart, open, back: 1, asks, asker } };
@@ -275,8 +296,11 @@ function byDuty(
   index: number,
 ): Step {
   const speaker = around.speakerOf(turn);
-  // an audience that does not ask has been asked
-  if (isQuestioner(speaker)) return { role: "statement", next: { ...state, open: "nothing" } };
+  // an audience that does not ask has been asked: by a lecturer, or in return
+  if (isQuestioner(speaker)) {
+    const next: ExchangeState = state.pending === "asks" ? state : { ...state, open: "nothing" };
+    return { role: "statement", next };
+  }
   const examines = turn.examines && !around.cast.labelled;
   if (examines && !isFollowed(speaker, traits, around, index)) return { role: "moderation", next: state };
   if (examines)
@@ -293,6 +317,9 @@ function byDuty(
   }
   if (state.open === "question") return byAnswerer(turn, traits, state, around, index);
   if (state.open === "examination") return { role: isWitness(turn) ? "answer" : "moderation", next: state };
+  const resumes = state.open === "proceedings" && state.pending === "broken" && turn.words > RESUMED_WORDS;
+  if (resumes && around.speakerOf(turn) === state.answerer)
+    return byAnswerer(turn, traits, { ...state, open: "question" }, around, index);
   const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
   return { role: replies ? "moderation" : "statement", next: state };
 }
@@ -315,7 +342,8 @@ function byAsker(
   const passes =
     (traits.handsOn && !speaksNextAgain(state, around, index)) ||
     callsNext(traits, around, index) ||
-    callsAfterRemark(traits, around, index);
+    callsAfterRemark(traits, around, index) ||
+    callsAnother(traits, state, around, index);
   if (
     !passes &&
     !traits.noise &&
@@ -329,13 +357,42 @@ function byAsker(
     };
   if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
   if (passes) return { role: "moderation", next: state };
-  return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state) };
+  return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
 }
 
 /** What somebody else's remark leaves of an exchange: one or two words do not end what is told, nor does a reply. */
-function remark({ words }: Traits, state: ExchangeState): ExchangeState {
-  const replies = state.pending === "broken" || (state.pending === "asks" && words <= COUNTER_WORDS);
-  return !state.answered || replies || words <= REMARK_WORDS ? state : { ...state, open: "nothing" };
+function remark(traits: Traits, state: ExchangeState, around: Surroundings, index: number): ExchangeState {
+  const { words } = traits;
+  const { pending } = state;
+  if (!state.answered || words <= REMARK_WORDS) return state;
+  if (traits.thanksSomebody) return { ...state, open: "nothing" };
+  const replies =
+    pending === "broken" || pending === "trails" || (pending === "asks" && words <= COUNTER_WORDS);
+  const most = pending === "asks" ? LONG_REPLY_WORDS : LONG_REMARK_WORDS;
+  const leaves = replies || (words <= most && tellsOn(state, around, index));
+  return leaves ? state : { ...state, open: "nothing" };
+}
+
+/** Whether who answered last goes on behind a remark and other short ones, and does not only reply to it. */
+function tellsOn({ answerer, pending }: ExchangeState, around: Surroundings, index: number): boolean {
+  let ahead = 0;
+  for (const { turn, block } of around.behind(index)) {
+    if (++ahead > REMARKS) return false;
+    const traits = around.traits(turn, block);
+    if (around.speakerOf(turn) === answerer) {
+      if (pending === "brief" && traits.words >= AFTER_BRIEF_WORDS) return true;
+      return traits.words >= GOES_ON_WORDS && !traits.agrees;
+    }
+    if (traits.words > LONG_REMARK_WORDS || asksAnything(traits)) return false;
+  }
+  return false;
+}
+
+/** Whether an answer that broke off goes on though nothing was asked; one that only trails off must be taken up. */
+function goesOnUnasked({ pending }: ExchangeState, around: Surroundings, index: number): boolean {
+  if (pending !== "trails") return pending === "broken";
+  for (const { turn, block } of around.behind(index)) return around.traits(turn, block).takesUp;
+  return false;
 }
 
 /** Whether a turn only names who is to speak: with a title, or who then does. */
@@ -355,6 +412,16 @@ function speaksNext(name: string, around: Surroundings, index: number): boolean 
   return false;
 }
 
+/** Whether a turn gives the word for the same question to one who has not answered it: "And Farah, bring us home." */
+function callsAnother(traits: Traits, state: ExchangeState, around: Surroundings, index: number): boolean {
+  if (state.open !== "question" || traits.asking !== "" || traits.requests) return false;
+  for (const { turn } of around.behind(index)) {
+    if (around.speakerOf(turn) === state.answerer) return false;
+    return traits.addressed.some((name) => mayBeSame(name, turn.label!.words));
+  }
+  return false;
+}
+
 /** Whether a turn comments and then gives the word for the same question: "I know that tree. Farah?" */
 function callsAfterRemark(traits: Traits, around: Surroundings, index: number): boolean {
   const last = traits.beforeName;
@@ -364,14 +431,19 @@ function callsAfterRemark(traits: Traits, around: Surroundings, index: number): 
 /** Whether one who answers speaks behind a question, before somebody asks again. */
 function isAnswered(around: Surroundings, index: number, asker: string): boolean {
   let ahead = 0;
+  let aside: Traits | undefined;
   for (const { turn, block } of around.behind(index)) {
     if (++ahead > AHEAD || isQuestioner(speakerKey(turn.label!.words))) return false;
+    // “Think before you reply, Councillor.”
+    if (aside && !aside.addressed.some((name) => mayBeSame(name, turn.label!.words))) return false;
+    aside = undefined;
     const duty = around.cast.duty(around.speakerOf(turn));
     const traits = around.traits(turn, block);
     if (duty === "answers" && !traits.handsOn && traits.noise !== "sound") return true;
     if (duty !== "asks" || traits.handsOn || traits.names) continue;
     const mine = around.speakerOf(turn) === asker;
-    if (asksAnything(traits) || (!mine && traits.words > ASIDE_WORDS)) return false;
+    if (asksAnything(traits)) return false;
+    if (!mine && traits.words > ASIDE_WORDS) aside = traits;
   }
   return false;
 }
@@ -385,16 +457,40 @@ function byAnswerer(
 ): Step {
   if (state.answered && !around.cast.replies(around.speakerOf(turn))) {
     // somebody who puts in a word, and is not asked
-    return { role: "statement", next: remark(traits, state) };
+    return { role: "statement", next: remark(traits, state, around, index) };
   }
   const { noise } = traits;
   // leave to go on where nothing was asked yet; later, a sign that one listens
   const reply = isReplier(speakerKey(turn.label!.words));
   const nods = noise === "sound" || !around.cast.labelled;
+  if (!reply && isAboutProceedings(turn, traits, around, index)) return { role: "moderation", next: state };
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
   if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
-  const pending = traits.breaksOff ? "broken" : traits.endsInQuestion ? "asks" : "";
-  return { role: "answer", next: { ...state, answered: true, pending, answerer: around.speakerOf(turn) } };
+  const answerer = around.speakerOf(turn);
+  return {
+    role: "answer",
+    next: { ...state, answered: true, pending: pendingAfter(traits, state), answerer },
+  };
+}
+
+function pendingAfter(traits: Traits, state: ExchangeState): ExchangeState["pending"] {
+  if (traits.breaksOff) return traits.trailsOff ? "trails" : "broken";
+  if (traits.endsInQuestion) return "asks";
+  return !state.answered && traits.words <= BRIEF_WORDS && traits.noise === "" ? "brief" : "";
+}
+
+/** Whether a short turn of one who answers is about who hears whom: “Is that me?” “She's asking about the oil.” */
+function isAboutProceedings(turn: Stretch, traits: Traits, around: Surroundings, index: number): boolean {
+  if (traits.words > HOUSEKEEPING_WORDS) return false;
+  if (traits.housekeeping || traits.unheard) return true;
+  if (!traits.relays) return false;
+  // who says again what was asked, and goes on, answers
+  const speaker = around.speakerOf(turn);
+  for (const { turn: next } of around.behind(index)) {
+    const other = around.speakerOf(next);
+    return other !== speaker && around.cast.duty(other) === "answers";
+  }
+  return false;
 }
 
 /**
@@ -405,7 +501,10 @@ function byAnswerer(
  *     DR LIND: -- know that. Why don't you take it?     what was broken off counts with what takes it up
  */
 function passesOn(turn: Stretch, traits: Traits, around: Surroundings, index: number): boolean {
-  if (traits.handsOnAlone || callsNext(traits, around, index)) return true;
+  if (traits.handsOnAlone || callsNext(traits, around, index) || callsAfterRemark(traits, around, index))
+    return true;
+  const { assignedTo } = traits;
+  if (assignedTo !== undefined && speaksNext(assignedTo, around, index)) return true;
   const speaker = around.speakerOf(turn);
   let ahead = 0;
   for (const { turn: next, block } of around.behind(index)) {

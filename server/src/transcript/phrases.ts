@@ -18,6 +18,9 @@ const handOn = [
   /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
   /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
   /\b(?:i|we)(?:['’]d| would| might| will|['’]ll| may| could| can| should)?(?: have to| want to| like to)? (?:pass|hand|turn|defer|refer)\b[^.?!]{0,24}\b(?:to|over to)\b/,
+  /\b(?:i['’]ll|i will|i['’]d(?: better| rather)?|i had better|i(?:['’]m| am) going to|let me|we['’]ll|we should) let (?!me\b|us\b)\p{L}+(?: else)? (?:tell|take|answer|speak|have|handle|explain|talk|respond|address|start|begin|do)(?!\p{L})/u,
+  /(?<!\p{L})(?:no|please|go on),? you (?:do|tell|have|answer) (?:it|that|this|him|her|them|us)\b/u,
+  /\b(?:were|are) you (?:going|about|hoping|wanting) to (?:come in|jump in|add)\b/,
   /\bafter you\b/,
   /\byou tell (?:him|her|them|it|us)\b/,
   /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
@@ -35,7 +38,13 @@ const proceedings = [
   /\bon the line\b/,
   /\b(?:hear|see) (?:me|us)\b/,
   /\b(?:muted?|unmute|unmuted)\b/,
-  /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )?(?:there|ready|on|with us|connected)\b/,
+  /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )*(?:there|ready|on|with us|connected|recording|rolling|live)\b/,
+  /\bis (?:that|this|it) (?:me|us|my (?:phone|line|mic|microphone|end))(?:$|[,.])/,
+  /\b(?:want|like|need) to (?:stop|pause|take a break|break) (?:for|here|now|there)\b/,
+  /\bdid (?:we|you) (?:get|record|catch) (?:all )?(?:of )?(?:that|it)\b/,
+  /\b(?:may|can|could|might) (?:i|we) (?:just )?(?:consult|confer|have a (?:moment|minute)|take a (?:moment|minute)|check with)\b/,
+  /(?<!\p{L})(?:bin ich (?:drin|dran|auf sendung|zu hören)|(?:hören|verstehen) sie mich|mich hören|läuft (?:das|es|die aufnahme))(?!\p{L})/u,
+  /(?<!\p{L})(?:(?:se )?me (?:oyen?|escuchan?)|estoy en el aire|vous m['’]entendez|on m['’]entend|m['’]entendez-vous|mi sentite|mi sente|me ouvem?|estão me ouvindo)(?!\p{L})/u,
   /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/,
   /\b(?:video|camera|microphone|mic) (?:off|on)\b/,
   /\bdo we (?:got|have) (?:you|him|her|them)\b/,
@@ -105,12 +114,69 @@ export function asksAboutProceedings(text: string): boolean {
     while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
     const question = words.slice(start, at);
     if (anyProceedings.test(question)) return true;
+    // “I think we can unmute people. Pia, can we?”
+    if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
+      const before = words.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
+      if (anyProceedings.test(before.slice(before.search(/[^.!?]*$/)))) return true;
+    }
   }
   return false;
 }
 
+/** A question of so few words leaves to the sentence before it what it is about. */
+const ELLIPTIC_WORDS = 3;
+
 /** The most UTF-16 units of a question about the proceedings. */
 const QUESTION_UNITS = 300;
+
+const unheard =
+  /\b(?:i|we)(?: think i| think we| just)? (?:missed|didn['’]t (?:hear|catch|get)|did not (?:hear|catch)|couldn['’]t (?:hear|catch|make)|can['’]t hear|lost) (?:you|that|it|the|what|your|any|a word)\b|\b(?:say|ask|repeat|run) (?:that|it|the question)(?: by me)?(?: again| once more|\?|$)|\b(?:das |sie |die frage )?(?:nicht|akustisch) verstanden\b|\bno (?:le|lo|la|te) (?:oigo|escuch[oé]|oí)(?!\p{L})|\bje n['’]ai pas (?:entendu|compris)\b/iu;
+
+/** Whether a short turn says that its speaker has not heard what was said. */
+export function saysUnheard(text: string): boolean {
+  return unheard.test(text);
+}
+
+const relays =
+  /^\W*(?:(?:oh|well|so|i think|no)\b\W*){0,2}(?:(?:she|he|they)(?:['’]s|['’]re| is| are| was| were) asking\b|(?:she|he|they) wants? to know\b|the question (?:is|was)\b|(?:it|that)(?:['’]s| is| was) about\b)/iu;
+
+/** Whether a short turn only says again what was asked: “She's asking about the oil.” */
+export function relaysQuestion(text: string): boolean {
+  return relays.test(text);
+}
+
+const assigning =
+  /^\W*(?:(?:well|oh|okay|so|no|i think|i guess)\b\W*){0,2}(?:that|this)(?: one)?(?:['’]s| is| sounds like| has to be)(?: really| probably| more| definitely)?(?: an?| one for| for|) (\p{Lu}[\p{L}.’'-]+)(?:['’]s)?(?: question| one| territory| department)?[.!]*$/iu;
+
+/** Whom a short turn leaves the question to: “That's a Devon question.” */
+export function assignedTo(text: string): string | undefined {
+  return assigning.exec(text)?.[1];
+}
+
+/** A name between stops or commas: “And Farah, bring us home.” “Think before you reply, Councillor.” */
+const addressing =
+  /(?:^|[.,!?…\])—–-]\s+)(?:(?:And|So|Then|Now|Yes|Okay|But)(?:,? |[.!] ))?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)[.,?!]/gu;
+
+/** Those whom a short turn may address, by the names used. */
+export function addressedIn(text: string): string[] {
+  return [...text.matchAll(addressing)].map((found) => found[1]!);
+}
+
+const thanking =
+  /(?<!\p{L})(?:thank you|thanks|(?:vielen|herzlichen|besten|schönen) dank|danke|gracias|merci|grazie|obrigad[oa])(?!\p{L})/iu;
+
+/** Whether thanks are among the words. */
+export function thanksSomebody(text: string): boolean {
+  return thanking.test(text);
+}
+
+const agreeing =
+  /^\W*(?:y(?:es|eah|ep|up)|right|exactly|sure|true|correct|absolutely|totally|definitely|indeed|of course|no|it is|it does|it was|they are|they do|thank(?:s| you)|you['’]re welcome|ja|nein|genau|stimmt|richtig|eben|danke|bitte|sí|no|claro|exacto|exactamente|así es|vale|gracias|oui|non|exactement|voilà|tout à fait|d['’]accord|merci|sim|não|pois|exato|certo|esatto|già|grazie)(?!\p{L})/iu;
+
+/** Whether words begin by agreeing or disagreeing with what somebody has said. */
+export function agrees(text: string): boolean {
+  return agreeing.test(text.replace(/^(?:\s*\\?[[(][^\])]{0,40}\\?[\])])+/, ""));
+}
 
 const questionWords =
   /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)(?!\p{L})/iu;
@@ -123,7 +189,7 @@ export function nameCalled(text: string): string | undefined {
   const words = text
     .replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ")
     .trim()
-    .replace(/^(?:and|so|yes|okay|ok|well|now)\b[\s,]*/i, "");
+    .replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
   const name = words.replace(/[\s,]*\bplease\b\W*$/i, "");
   if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;
   return name.replace(/[^\p{L}\p{N}]+$/u, "");

@@ -43,7 +43,7 @@ const addressed = [
   `\\b(?:pregunta (?:es )?para|question (?:est )?pour|pergunta (?:é )?para|domanda (?:è )?per) ${name}`,
 ].map((pattern) => new RegExp(pattern, "u"));
 const nobody =
-  /^(?:I|You|We|The|This|That|Any|Anyone|Anybody|Everyone|All|Both|Each|Either|Today|Tomorrow)\b/u;
+  /^(?:I|You|We|The|This|That|Any|Anyone|Anybody|Everyone|All|Both|Each|Either|Today|Tomorrow)(?!\p{L})/u;
 
 /** Whom a question says it is for: "My question is for Ambassador Reed." */
 export function addresseeOf(transcript: Transcript, question: TurnPlace): string | undefined {

@@ -11,7 +11,19 @@ import {
   requestsIn,
   takesUp,
 } from "./asking.ts";
-import { asksAboutProceedings, callsOn, handsOn, handsOnAlone, nameCalled } from "./phrases.ts";
+import {
+  addressedIn,
+  agrees,
+  asksAboutProceedings,
+  assignedTo,
+  callsOn,
+  handsOn,
+  handsOnAlone,
+  nameCalled,
+  relaysQuestion,
+  saysUnheard,
+  thanksSomebody,
+} from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { TurnText } from "./turn-text.ts";
 
@@ -29,6 +41,11 @@ const REMARK_WORDS = 30;
 
 /** How much of a turn's end is looked at for what it asks, in UTF-16 units. */
 const ASKING_UNITS = 240;
+/** How much of a turn's end is looked at for how it trails off, in UTF-16 units. */
+const TRAIL_UNITS = 24;
+
+/** The most words of a turn that may be about nothing but who speaks and who has heard. */
+const SHORT_WORDS = 14;
 const ascii = /^[\u0000-\u036f\u2000-\u20ff]*$/;
 
 const askings: readonly Asking[] = ["", "tag", "question"];
@@ -102,6 +119,40 @@ export class Traits {
   /** It breaks off: "It was then that we --" */
   get breaksOff(): boolean {
     return this.#is(BREAKS_OFF, () => breaksOff(this.text.tail().slice(-CALL_UNITS)));
+  }
+
+  /** It only trails off: "but …" */
+  get trailsOff(): boolean {
+    return this.breaksOff && /(?:…|\.\.\.)\W*$/.test(this.text.tail().slice(-TRAIL_UNITS));
+  }
+
+  /** It says that its speaker has not heard what was asked, or says it again for another. */
+  get unheard(): boolean {
+    return this.words <= SHORT_WORDS && saysUnheard(this.text.head());
+  }
+
+  get relays(): boolean {
+    return this.words <= SHORT_WORDS && relaysQuestion(this.text.head());
+  }
+
+  /** Whom it leaves the question to: "That's a Devon question." */
+  get assignedTo(): string | undefined {
+    return this.words <= SHORT_WORDS ? assignedTo(this.text.head()) : undefined;
+  }
+
+  /** Those whom it may address, where it is short. */
+  get addressed(): readonly string[] {
+    return this.words <= HAND_ON_WORDS ? addressedIn(this.text.head()) : [];
+  }
+
+  /** It thanks, whatever else it says. */
+  get thanksSomebody(): boolean {
+    return thanksSomebody(this.text.head());
+  }
+
+  /** It begins by agreeing or disagreeing. */
+  get agrees(): boolean {
+    return agrees(this.text.head());
   }
 
   /** It takes up what was broken off: "-- as far as we know." */
