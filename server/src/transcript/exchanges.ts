@@ -369,7 +369,10 @@ function remark(traits: Traits, state: ExchangeState, around: Surroundings, inde
   const replies =
     pending === "broken" || pending === "trails" || (pending === "asks" && words <= COUNTER_WORDS);
   const most = pending === "asks" ? LONG_REPLY_WORDS : LONG_REMARK_WORDS;
-  const leaves = replies || (words <= most && tellsOn(state, around, index));
+  const leaves =
+    replies ||
+    (words <= LONG_REPLY_WORDS && traits.wantsAssent) ||
+    (words <= most && tellsOn(state, around, index));
   return leaves ? state : { ...state, open: "nothing" };
 }
 

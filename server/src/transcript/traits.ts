@@ -145,6 +145,11 @@ export class Traits {
     return this.words <= HAND_ON_WORDS ? addressedIn(this.text.head()) : [];
   }
 
+  /** It ends in a question mark though it asks nothing: "So it was hard for me, you know?" */
+  get wantsAssent(): boolean {
+    return this.asks && /\?\s*$/.test(this.text.tail().slice(-TRAIL_UNITS));
+  }
+
   /** It thanks, whatever else it says. */
   get thanksSomebody(): boolean {
     return thanksSomebody(this.text.head());
