@@ -42,7 +42,7 @@ const permission =
 
 /** Questions that nobody answers: “Who knows?” “But who didn't?” “You know what?” */
 const rhetorical =
-  /^(?:\W*(?:and|but|because|so|or|i mean|well)\b)*\W*(?:who (?:knows|cares|wouldn['’]t|didn['’]t|doesn['’]t|would(?:n['’]t)? (?:not )?want)|you know what|guess what|why not|so what|what (?:else )?(?:can|do|would) i (?:say|know)|what else|am i right|wer weiß|(?:was|wer|wo|wie) (?:denn )?sonst|quién sabe|qui sait|quem sabe|chissà)[^.?!]{0,12}\?$/iu;
+  /^(?:\W*(?:and|but|because|so|or|i mean|well)\b)*\W*(?:who (?:knows|cares|wouldn['’]t|didn['’]t|doesn['’]t|would(?:n['’]t)? (?:not )?want)|you know what|guess what|why not|so what|what (?:else )?(?:can|do|would) i (?:say|know)|am i right|wer weiß|(?:was|wer|wo|wie) (?:denn )?sonst|quién sabe|qui sait|quem sabe|chissà)[^.?!]{0,12}\?$/iu;
 
 /** Nothing but a sound of surprise: “Really?” “Oh, yeah?” */
 const echo =
@@ -142,8 +142,9 @@ const nameAndComma = /^\p{Lu}[\p{L}’'.-]{1,20}(?: \p{Lu}[\p{L}’'.-]{1,20})?,
 
 /** What asks without a question mark, at the start of what a sentence says. */
 const asks = [
-  "(?:can you |could you |would you |will you |do you want to |if you (?:could|would|can) |i(?:['’]d| would) (?:like|love|want) you to |i want you to |go ahead and |you (?:could|can|might) )?(?:tell (?:us|me|everyone|the (?:committee|audience|court|jury|listeners))|talk (?:to us|to me|a (?:little|bit)|us|me|more|through)|walk (?:us|me)|take (?:us|me) (?:back|through|to)|describe|explain|elaborate|share|give (?:us|me)|say (?:more|something|a (?:bit|little|word))|help (?:us|me) (?:understand|with)|remind (?:us|me)|paint (?:us|me)|state (?:your|for)|introduce yourself|spell|show (?:us|me)|read (?:us|me|that|the|out)|set the (?:scene|stage)|go on|tell it|look at|turn to|take a look|name|define)\\b",
+  "(?:can you |could you |would you |will you |do you want to |if you (?:could|would|can) |i(?:['’]d| would) (?:like|love|want) you to |i want you to |go ahead and |you (?:could|can|might) )?(?:tell (?:us|me|everyone|the (?:committee|audience|court|jury|listeners))|talk (?:to us|to me|a (?:little|bit)|us|me|more|through)|walk (?:us|me)|take (?:us|me) (?:back|through|to)|describe|explain|elaborate|share|give (?:us|me)|say (?:more|something|a (?:bit|little|word))|help (?:us|me) (?:understand|with)|remind (?:us|me)|paint (?:us|me)|state (?:your|for)|introduce yourself|spell|show (?:us|me)|read (?:us|me|that|the|out)|set the (?:scene|stage)|go on,? then|tell it|look at|turn to|take a look|name|define)\\b",
   "(?:i|we)(?:['’]d| would| should)(?: also| just| really)? (?:like|love|be (?:interested|curious|keen)|appreciate|want)(?: to (?:hear|know|learn|understand|ask)\\b|[^.]{0,30}\\b(?:your (?:view|views|take|thoughts|sense|reaction|response)|(?:reaction|word|answer|comment)s? from|(?:each|all|both|any) of you)\\b)",
+  "[^.?!]{1,160}[, ](?:and|but|so) (?:i|we)(?: just| also)?(?:['’]d like| would like| want(?:ed)?) to (?:know|ask)\\b",
   "why don['’]t you \\p{L}+",
   "(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: also| just| really| so)? (?:curious|interested|wondering|keen)\\b",
   "(?:i|we)(?: just| also)? (?:wonder(?:ed)?|was wondering|were wondering|want(?:ed)? to (?:ask|know|hear|understand)|need to (?:ask|know)|have to ask|must ask)\\b",
@@ -184,7 +185,17 @@ const SENTENCE_UNITS = 240;
 /** Whether a sentence asks without a question mark. */
 export function isRequest(sentence: string): boolean {
   const words = sentence.slice(0, SENTENCE_UNITS);
-  return request.test(words.slice(skipOpening(words)));
+  const at = skipOpening(words);
+  // “Dites-nous,” is no name
+  return request.test(words.slice(at)) || (at > 0 && request.test(words));
+}
+
+const openRequest =
+  /(?<!\p{L})(?:my question|(?:i|we)(?:['’]m|['’]d| am| just| would)?(?: just| also)? (?:want(?:ed)?|like|love|wonder(?:ed)?|wondering|calling|ringing)(?: to (?:ask|know))?|meine frage|ich (?:wollte|möchte|würde)(?: \p{L}+){0,4} (?:fragen|wissen)|mi pregunta|(?:quería|quisiera) (?:saber|preguntar)|ma question|je (?:voulais|voudrais)(?: \p{L}+)? (?:demander|savoir)|minha pergunta|la mia domanda|volevo (?:sapere|chiedere))(?!\p{L})/iu;
+
+/** Whether a text says that its speaker asks: “My question is whether it is safe.” */
+export function saysThatItAsks(text: string): boolean {
+  return openRequest.test(text);
 }
 
 /** Whether the last words of a text ask without a question mark: “Tell us about the bell.” */

@@ -209,7 +209,7 @@ export class Cast {
         else this.#repliers.delete(key);
       }
       if (gone) this.#repliers.delete(key);
-      const duty = gone ? undefined : dutyOf(key, sum, labelled, someAsk);
+      const duty = gone ? undefined : dutyOf(key, sum, labelled, someAsk, replies);
       if (this.#duties.get(key) === duty) continue;
       // somebody who leaves or enters changes only the blocks in which they speak, and those were read again
       if (duty && this.#duties.has(key)) changed = true;
@@ -228,6 +228,11 @@ export class Cast {
   /** Whether questions have labels of their own. */
   get labelled(): boolean {
     return this.#labelled;
+  }
+
+  /** Whether somebody with a name plainly asks. */
+  get someAsk(): boolean {
+    return this.#someAsk;
   }
 
   /** Whether a speaker is one of those whom the questions are put to. Where questions have labels, all are. */
@@ -254,17 +259,23 @@ const FEWEST_ASKS = 2;
  * one. Whoever both calls on people and answers, answers. Where questions have no labels of their own, those ask whose
  * questions others reply to, and who themselves are asked less.
  */
-function dutyOf(key: string, sum: Adjacency, labelled: boolean, someAsk: boolean): Duty {
+function dutyOf(key: string, sum: Adjacency, labelled: boolean, someAsk: boolean, replies: boolean): Duty {
   if (isQuestioner(key)) return "asks";
   if (isReplier(key)) return "answers";
   const { turns, before, behind, replied, asks } = sum;
   if (before > 0 && behind * 2 <= before && behind * 4 <= turns) return "moderates";
   if (labelled) return "answers";
-  return plainlyAsks(sum) || (someAsk && asks > 0 && replied === 0) ? "asks" : "answers";
+  // who calls in with one question says as well what they are asked in return
+  const asksOnce = someAsk && asks > 0 && (replied === 0 || (!replies && isAskedLess(sum)));
+  return plainlyAsks(sum) || asksOnce ? "asks" : "answers";
 }
 
-function plainlyAsks({ asked, asks, replied }: Adjacency): boolean {
-  return asks >= FEWEST_ASKS && asked > ASKS_MORE * replied;
+function plainlyAsks(sum: Adjacency): boolean {
+  return sum.asks >= FEWEST_ASKS && isAskedLess(sum);
+}
+
+function isAskedLess({ asked, replied }: Adjacency): boolean {
+  return asked > ASKS_MORE * replied;
 }
 
 /** One in so many words of reply, and a speaker is one of those whom the questions are put to. */

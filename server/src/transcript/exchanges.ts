@@ -309,7 +309,8 @@ function byDuty(
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
   const duty = isReplier(speakerKey(turn.label!.words)) ? "answers" : around.cast.duty(speaker);
-  if (duty === "asks") return byAsker(turn, traits, state, around, index);
+  if (duty === "asks" || (duty === "answers" && callsIn(speaker, traits, around)))
+    return byAsker(turn, traits, state, around, index);
   if (duty === "moderates") {
     if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
     const turnsAway = traits.words > MODERATION_WORDS && (state.answered || !state.asks);
@@ -322,6 +323,11 @@ function byDuty(
     return byAnswerer(turn, traits, { ...state, open: "question" }, around, index);
   const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
   return { role: replies ? "moderation" : "statement", next: state };
+}
+
+/** Whether one of whom little is asked says that they ask, beside those who do: a caller, a voice from the floor. */
+function callsIn(speaker: string, traits: Traits, { cast }: Surroundings): boolean {
+  return !cast.labelled && cast.someAsk && !cast.replies(speaker) && traits.saysThatItAsks;
 }
 
 /** Whether somebody else speaks right behind an examiner, who did not only give them the word. */
@@ -344,6 +350,7 @@ function byAsker(
     callsNext(traits, around, index) ||
     callsAfterRemark(traits, around, index) ||
     callsAnother(traits, state, around, index);
+  if (!passes && interrupts(traits, state, around, index)) return { role: "statement", next: state };
   if (
     !passes &&
     !traits.noise &&
@@ -358,6 +365,20 @@ function byAsker(
   if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
   if (passes) return { role: "moderation", next: state };
   return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
+}
+
+/**
+ * Whether a turn of a few words only breaks into an answer, which takes up what was broken off.
+ *
+ *     MS VALE: A signal?
+ *     MR ODA: -- and then I saw that somebody stood there.
+ */
+function interrupts(traits: Traits, state: ExchangeState, around: Surroundings, index: number): boolean {
+  if (state.open !== "question" || traits.words > CALLED_OUT_WORDS) return false;
+  if (state.pending !== "broken" && state.pending !== "trails") return false;
+  for (const { turn, block } of around.behind(index))
+    return around.speakerOf(turn) === state.answerer && around.traits(turn, block).takesUp;
+  return false;
 }
 
 /** What somebody else's remark leaves of an exchange: one or two words do not end what is told, nor does a reply. */

@@ -9,6 +9,7 @@ import {
   isThanks,
   opensWithQuestion,
   requestsIn,
+  saysThatItAsks,
   takesUp,
 } from "./asking.ts";
 import {
@@ -43,6 +44,9 @@ const REMARK_WORDS = 30;
 const ASKING_UNITS = 240;
 /** How much of a turn's end is looked at for how it trails off, in UTF-16 units. */
 const TRAIL_UNITS = 24;
+
+/** A question that is read out and then put to somebody: “Do I chip it off?” Gerald? */
+const endsInQuote = /\?["”»“]\s*$/;
 
 /** The most words of a turn that may be about nothing but who speaks and who has heard. */
 const SHORT_WORDS = 14;
@@ -113,7 +117,7 @@ export class Traits {
     const name = last && nameCalled(text.slice(last.start, last.end));
     if (!last || name === undefined) return undefined;
     const before = text.slice(0, last.start);
-    return { name, asks: askingIn(before) !== "" || requestsIn(before) };
+    return { name, asks: askingIn(before) !== "" || requestsIn(before) || endsInQuote.test(before) };
   }
 
   /** It breaks off: "It was then that we --" */
@@ -188,6 +192,11 @@ export class Traits {
   /** It asks without a question mark: "Tell us about the bell." */
   get requests(): boolean {
     return this.#is(REQUESTS, () => requestsIn(this.text.tail()));
+  }
+
+  /** It says that it asks: "My question is whether it is safe." */
+  get saysThatItAsks(): boolean {
+    return this.requests && saysThatItAsks(this.text.tail());
   }
 
   #askingIn(): Asking {
