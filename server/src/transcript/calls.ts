@@ -34,7 +34,7 @@ const named = [
   `^(?:And |Now |So |Okay,? |All right,? |Yes,? |Then,? )*${name}${beside}, (?:you['’]re|you are|you can|you may|you have|you had|you haven['’]t|you started|you were|you should|your line|your (?:turn|question|hand)|the floor is|please\\b|go ahead|I saw|are you (?:there|on|with us|still)|did you|do you|would you like to (?:ask|go)|unmute|over to you|next\\b|what['’]s your question)`,
   `\\b[Gg]o (?:right )?ahead,? ${name}`,
   `\\b(?:[Nn]ext|[Ff]irst|[Ll]ast|[Ff]inal|[Oo]ne more|[Aa]nother)\\b[^.?!]{0,40}?\\b(?:is|are|have|has|it['’]s|to|from|with|be|by)${think} (?:the line of )?${name}`,
-  `\\bline of ${name}`,
+  `\\b[Ll]ine of ${name}`,
   `\\b(?:question|hand)s?(?: (?:is|comes|coming|will (?:go|come)|goes))?(?: (?:from|to|by)) (?:the line of )?${name}`,
   `\\b(?:[Gg]o|[Gg]oing|[Tt]urn|[Cc]ome|[Oo]ver|[Bb]ack|[Nn]ext|[Mm]ove)(?: next| now| over| back)? to (?:the line of )?${name}`,
   `\\b(?:[Ww]e|I)(?: also)?(?:['’]ve got| have| see| got| now have)${think} ${name}[^.?!]{0,40}\\b(?:next|queue|line|hand|up|waiting|on)\\b`,
@@ -53,7 +53,7 @@ const alone = new RegExp(
 
 /** Words with a capital that name nobody who could be called on. */
 const nobody =
-  /^(?:Yes|No|Okay|Ok|Thanks?|Thank|Great|Good|Go|Next|First|Last|And|But|So|Our|The|This|That|Sir|Ma['’]am|Madam|Well|Right|All|Sure|Please|Let|It|I|We|You|He|She|They|Just|One|Who|What|Is|Are|Any|Anyone|Anybody|Operator|Sorry|Now|Then|Hello|Hi|Exactly|Correct|Absolutely|Perfect|Over|Back|In|On|At|For|From|With|My|Your|Their|His|Her|Mm|Uh|Um|Oh|Ah|Yeah|Yep|Maybe|Perhaps|Laughter|Pause|Question|Questions|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|If|When|While|Could|Can|Would|Will|Do|Does|Did|As|Because|After|Before|Once|How|Where|Why|Which|Some|Each|Every|Both|There|Here|Not|Only|Also|Again|Still|Those|These|Other|Another|Somebody|Someone|Everyone|Everybody|Ladies|Folks|Guys|Twitter|Zoom|YouTube|Facebook|English)(?![\p{L}\p{N}_])/u;
+  /^(?:Yes|No|Okay|Ok|Thanks?|Thank|Great|Good|Go|Next|First|Last|And|But|So|Our|The|This|That|Sir|Ma['’]am|Madam|Well|Right|All|Sure|Please|Let|It|I|We|You|He|She|They|Just|One|Who|What|Is|Are|Any|Anyone|Anybody|Operator|Welcome|Line|Sorry|Now|Then|Hello|Hi|Exactly|Correct|Absolutely|Perfect|Over|Back|In|On|At|For|From|With|My|Your|Their|His|Her|Mm|Uh|Um|Oh|Ah|Yeah|Yep|Maybe|Perhaps|Laughter|Pause|Question|Questions|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|If|When|While|Could|Can|Would|Will|Do|Does|Did|As|Because|After|Before|Once|How|Where|Why|Which|Some|Each|Every|Both|There|Here|Not|Only|Also|Again|Still|Those|These|Other|Another|Somebody|Someone|Everyone|Everybody|Ladies|Folks|Guys|Twitter|Zoom|YouTube|Facebook|English)(?![\p{L}\p{N}_])/u;
 
 const described =
   /\b(?:(?:in|at) the (?:back|front|middle|corner|aisle|second|third|fourth|first|last)|(?:first|second|third|fourth|fifth|back|front|last) row|gentleman|gentlemen|lady|woman|young man|the man|person|somebody|someone|who (?:else|['’]s next|is next)|over (?:there|here)|on (?:the|my|your) (?:left|right|end|side|aisle)|by the (?:window|door|wall)|with the|you (?:in|with|over|at|by|there)|way (?:in|at)|your colleague|anyone|anybody|(?:go|going|turn|come|back) to (?:the|our|a|an)|from the (?:back|floor|room))\b/i;

@@ -31,6 +31,8 @@ export interface CastState {
   readonly waiting: boolean;
   /** Whether the last turn ends by calling on somebody. */
   readonly called: boolean;
+  /** Who called on somebody right before the last turn, which only gives them the word; else empty. */
+  readonly caller: string;
   /** Whether the last turn, of somebody with a name, ends by asking. */
   readonly asking: boolean;
 }
@@ -40,12 +42,13 @@ export const castStart: CastState = {
   asked: false,
   waiting: false,
   called: false,
+  caller: "",
   asking: false,
 };
 
 export function sameCastState(a: CastState, b: CastState): boolean {
   const same = a.speaker === b.speaker && a.asked === b.asked && a.waiting === b.waiting;
-  return same && a.called === b.called && a.asking === b.asking;
+  return same && a.called === b.called && a.caller === b.caller && a.asking === b.asking;
 }
 
 /** What the turns of one block say of those who speak in it. */
@@ -75,6 +78,14 @@ export function readCast(
   };
   let state = entry;
   let last: Stretch | undefined;
+  let before = entry;
+  let beforeLast: Stretch | undefined;
+  // an operator calls on somebody, and the moderator says: “Go ahead, please.”
+  const caller = (): string => {
+    if (!last) return entry.caller;
+    const gives = !before.asked && before.speaker !== "" && traits(last).handsOnAlone;
+    return gives && (beforeLast ? traits(beforeLast).callsOn : before.called) ? before.speaker : "";
+  };
   let changes = 0;
   let said = entry.speaker === "" ? 0 : part.leading.words;
   let loose = part.leading.words - said;
@@ -92,6 +103,8 @@ export function readCast(
     adjacency.turns++;
     if (asked && !state.asked && state.speaker !== "" && (last ? traits(last).callsOn : state.called)) {
       count(state.speaker).before++;
+      const called = caller();
+      if (called !== "" && called !== state.speaker) count(called).before++;
     }
     const responds = !asked && state.waiting && !traits(turn).handsOn;
     if (responds) adjacency.behind++;
@@ -105,11 +118,14 @@ export function readCast(
       asker.asks++;
     }
     if (speaker !== state.speaker) changes++;
+    before = state;
+    beforeLast = last;
     state = {
       speaker,
       asked,
       waiting: asked ? asksSomething(traits(turn)) : state.waiting && !responds,
       called: false,
+      caller: "",
       asking: false,
     };
     last = turn;
@@ -117,7 +133,7 @@ export function readCast(
   // only the block's last turn may be followed by a question that this block does not see
   const exit =
     last && !state.asked
-      ? { ...state, called: traits(last).callsOn, asking: endsAsking(traits(last)) }
+      ? { ...state, called: traits(last).callsOn, caller: caller(), asking: endsAsking(traits(last)) }
       : state;
   return { out: { adjacencies: counts, questions, changes, words: said, loose }, exit };
 }

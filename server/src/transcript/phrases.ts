@@ -22,8 +22,8 @@ const handOn = [
   /(?<!\p{L})(?:no|please|go on),? you (?:do|tell|have|answer) (?:it|that|this|him|her|them|us)\b/u,
   /\b(?:were|are) you (?:going|about|hoping|wanting) to (?:come in|jump in|add)\b/,
   /\bafter you\b/,
-  /^(?:\p{L}+,? )?you tell (?:him|her|them|it|us)(?:, \p{L}+)?[.!]*$/u,
-  /^(?:please,? |do |and )?go on[.!]*$/,
+  /(?:^|[.!?,] )you tell (?:him|her|them|it|us)(?:, \p{L}+)?[.!]*$/u,
+  /(?:^|[.!?,] )(?:please,? |do |and )?go on[.!]*$/,
   /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
   /^(?:no,? )?(?:please|you first)(?:,? \p{L}+)?[.!]?$/u,
   /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/,
@@ -147,7 +147,7 @@ export function relaysQuestion(text: string): boolean {
 }
 
 const assigning =
-  /^\W*(?:(?:well|oh|okay|so|no|i think|i guess)\b\W*){0,2}(?:that|this)(?: one)?(?:['’]s| is| sounds like| has to be)(?: really| probably| more| definitely)?(?: an?| one for| for|) (\p{Lu}[\p{L}.’'-]+)(?:['’]s)?(?: question| one| territory| department)?[.!]*$/iu;
+  /^\W*(?:(?:[Ww]ell|[Oo]h|[Oo]kay|[Ss]o|[Nn]o|I think|I guess)\b\W*){0,2}(?:[Tt]hat|[Tt]his)(?: one)?(?:['’]s| is| sounds like| has to be)(?: really| probably| more| definitely)?(?: an?| one for| for|) (\p{Lu}[\p{L}’'-]*\p{L})(?:['’]s)?(?: question| one| territory| department)?[.!]*$/u;
 
 /** Whom a short turn leaves the question to: “That's a Devon question.” */
 export function assignedTo(text: string): string | undefined {

@@ -151,6 +151,24 @@ describe("who asks", () => {
     `);
   });
 
+  it("is whom an operator calls on, where the moderator only gives them the word", () => {
+    const round = (name: string) => `
+      MR ODA: Nobody knows.
+
+      OPERATOR: Our next question comes from ${name}.
+
+      MS VALE: Go ahead, please.
+
+      QUESTION: Who has the bell?
+      ^^^^^^^^ ${name}
+`;
+    check(`
+      MS VALE: Welcome. Operator, the first question.
+      ${round("Inés Nóvoa")}${round("Noé Vega")}${round("Jan Berg")}
+      MR ODA: I have it.
+    `);
+  });
+
   it("stays where who was called is asked whether they can be heard", () => {
     check(`${moderated}
       MS VALE: Next is Eva Moss.

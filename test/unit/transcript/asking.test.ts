@@ -144,6 +144,14 @@ describe("a sentence", () => {
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
       I'd like to hear how you got there.
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
+      My question was about the rope.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
+      Now there's a smell, and I'd like to know if I should stop.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
+      Ruth and somebody else both want to know about the rope.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
+      Oh, now you have to tell me.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
       I was wondering about the rope.
       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ request
       My second question is about the rope.
@@ -176,6 +184,9 @@ describe("a sentence", () => {
       isRequest,
       `
       They told us about the bell.
+      The question was about the bell.
+      The first question was about the bell.
+      The question about the bell was hard.
       She wanted to tell us more.
       I described the wall.
       That question was hard.

@@ -49,6 +49,23 @@ describe("an exchange", () => {
     `);
   });
 
+  it("has no answer from an operator, whom the moderator follows with a word", () => {
+    const round = (number: number) => `
+      OPERATOR: Our next question comes from Eva Moss.
+      ^^^^^^^^ moderation
+
+      MS VALE: Go ahead, please.
+      ^^^^^^^ moderation
+
+      QUESTION: Is it safe?
+      ^^^^^^^^ question ${number}
+
+      MR ODA: It is.
+      ^^^^^^ answer ${number}
+`;
+    check(`${round(1)}${round(2)}${round(3)}`);
+  });
+
   it("begins with the words before the first question as statements", () => {
     check(`
       DR LIND: Good morning.

@@ -1,9 +1,13 @@
 import {
+  addressedIn,
   asksAboutProceedings,
+  assignedTo,
   callsOn,
   handsOn,
   handsOnAlone,
   nameCalled,
+  relaysQuestion,
+  saysUnheard,
 } from "../../../server/src/transcript/phrases.ts";
 import { checkLines } from "./line-checks.ts";
 
@@ -44,6 +48,21 @@ describe("words that run a conversation", () => {
       It is safe.
       We went to the harbour.
       What would you say to the young people of this town, to somebody who wants to start with one bell and no rope?
+      You tell her.
+      ^^^^^^^^^^^^^ yes
+      You tell him that it came like that.
+      That makes a change. Go on.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      We should not go on like that.
+      I'm going to let somebody else have that one.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      I'd better let her tell it.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      I'm going to let you know by Friday.
+      No, go on, you do it.
+      ^^^^^^^^^^^^^^^^^^^^^ yes
+      Were you going to come in on that?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
       Wir haben das Wort gegeben.
       Siguió por la calle.
       Ele falou muito.
@@ -95,10 +114,96 @@ describe("words that run a conversation", () => {
       ^^^^^^^^^^^^^^^^ yes
       Eva, are you there?
       ^^^^^^^^^^^^^^^^^^^ yes
+      Anselm, are we still still recording?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Is that me?
+      ^^^^^^^^^^^ yes
+      Is that my uncle?
+      Do you want to stop for a bit?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Kit, did we get all that?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Chair, may I consult my director?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      I think we can unmute people. Pia, can we?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      We can unmute people. Pia, when did you first hear of the bell?
+      Hallo? Bin ich drin?
+      ^^^^^^^^^^^^^^^^^^^^ yes
+      Vous m’entendez bien ?
+      ^^^^^^^^^^^^^^^^^^^^^^ yes
+      ¿Me oyen?
+      ^^^^^^^^^ yes
       We can take a few more questions.
       Is it safe? We can take a few more.
       Where do you take the bell?
       `,
+    );
+  });
+
+  it("say that something was not heard", () => {
+    check(
+      saysUnheard,
+      `
+      I think I missed the front half of that.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Sorry, I didn't catch the question.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Could you say that again?
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Das habe ich akustisch nicht verstanden.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Ich habe Sie nicht verstanden.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      I missed my uncle.
+      We heard the bell.
+      `,
+    );
+  });
+
+  it("say again what another asks", () => {
+    check(
+      relaysQuestion,
+      `
+      She's asking about the oil.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      Oh, he wants to know who pays.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ yes
+      She's here.
+      I asked about the oil.
+      `,
+    );
+  });
+
+  it("leave a question to somebody", () => {
+    checkLines(
+      `
+      That's a Devon question.
+               ^^^^^ to
+      I think that's for Tom.
+                         ^^^ to
+      That's a good question.
+      `,
+      (line) => {
+        const name = assignedTo(line);
+        return name === undefined ? undefined : { words: name, note: "to" };
+      },
+    );
+  });
+
+  it("may address somebody", () => {
+    checkLines(
+      `
+      And Farah, bring us home.
+          ^^^^^ addressed
+      Think before you reply, Councillor.
+                              ^^^^^^^^^^ addressed
+      I saw Farah at the gate.
+      `,
+      (line) => {
+        const [name] = addressedIn(line);
+        return name === undefined ? undefined : { words: name, note: "addressed" };
+      },
     );
   });
 
