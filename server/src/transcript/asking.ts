@@ -146,8 +146,8 @@ const asks = [
   "(?:i|we)(?:['’]d| would| should)(?: also| just| really)? (?:like|love|be (?:interested|curious|keen)|appreciate|want)(?: to (?:hear|know|learn|understand|ask)\\b|[^.]{0,30}\\b(?:your (?:view|views|take|thoughts|sense|reaction|response)|(?:reaction|word|answer|comment)s? from|(?:each|all|both|any) of you)\\b)",
   "[^.?!]{1,160}[, ](?:and|but|so) (?:i|we)(?: just| also)?(?:['’]d like| would like| want(?:ed)?) to (?:know|ask)\\b",
   "why don['’]t you \\p{L}+",
-  "(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: also| just| really| so)? (?:curious|interested|wondering|keen)\\b",
-  "(?:i|we)(?: just| also)? (?:wonder(?:ed)?|was wondering|were wondering|want(?:ed)? to (?:ask|know|hear|understand)|need to (?:ask|know)|have to ask|must ask)\\b",
+  "(?:i|we)(?:['’]m| am|['’]re| are| was| were)(?: also| just| really| so)? (?:curious|interested|wondering|keen|trying to (?:understand|figure out|get a sense))\\b",
+  "(?:i|we)(?: just| also)? (?:wonder(?:ed)?|was wondering|were wondering|want(?:ed)? to (?:ask|know|hear|understand|dig into|touch on|follow up on|get your|get a sense)|need to (?:ask|know)|have to ask|must ask)\\b",
   // “The question was about the bell” tells of a question
   "(?:my|our)(?: \\w+){0,2} question (?:is|was|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
   "(?:one|another|a|last|final|next|first|second|quick|follow-up)(?: \\w+){0,2} question (?:is|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
@@ -163,7 +163,7 @@ const asks = [
   "ich (?:würde|möchte|wüsste)(?: sie| gern| gerne| noch| auch)* (?:fragen|wissen|hören|gern|gerne)\\b",
   "ich (?:wollte|will|wüsste|hätte)(?: \\p{L}+){0,3} (?:fragen|wissen)\\b",
   "(?:meine|unsere|eine|die|noch eine)(?: \\p{L}+)? frage (?:ist|wäre|lautet|war)\\b",
-  "(?:quería|quisiera|querría|me gustaría) (?:preguntar|saber)",
+  "(?:yo )?(?:quería|quisiera|querría|me gustaría) (?:preguntar(?:l[ea]s?|te|os)?|saber)(?!\\p{L})",
   "(?:mi|una|la|otra)(?: \\p{L}+)? pregunta (?:es|sería)(?!\\p{L})",
   "(?:je voulais|j['’]aurais voulu|je souhaitais) (?:vous |te |lui )?(?:demander|savoir|poser)\\b",
   "(?:ma|une|la)(?: \\p{L}+)? question,? (?:est|serait|c['’]est|ce serait)(?!\\p{L})",
@@ -191,11 +191,26 @@ export function isRequest(sentence: string): boolean {
 }
 
 const openRequest =
-  /(?<!\p{L})(?:my question|(?:i|we)(?:['’]m|['’]d| am| just| would)?(?: just| also)? (?:want(?:ed)?|like|love|wonder(?:ed)?|wondering|calling|ringing)(?: to (?:ask|know))?|meine frage|ich (?:wollte|möchte|würde)(?: \p{L}+){0,4} (?:fragen|wissen)|mi pregunta|(?:quería|quisiera) (?:saber|preguntar)|ma question|je (?:voulais|voudrais)(?: \p{L}+)? (?:demander|savoir)|minha pergunta|la mia domanda|volevo (?:sapere|chiedere))(?!\p{L})/iu;
+  /(?<!\p{L})(?:my question|(?:i|we)(?:['’]m|['’]d| am| just| would)?(?: just| also)? (?:want(?:ed)?|like|love|wonder(?:ed)?|wondering|calling|ringing)(?: to (?:ask|know))?|meine frage|ich (?:wollte|möchte|würde)(?: \p{L}+){0,4} (?:fragen|wissen)|(?:i|we)(?:['’]m| am| was|['’]re| are| were)(?: just)? (?:wondering|curious|trying to understand)|mi pregunta|(?:quería|quisiera) (?:saber|preguntar(?:l[ea]s?|te|os)?)|ma question|je (?:voulais|voudrais)(?: \p{L}+)? (?:demander|savoir)|minha pergunta|la mia domanda|volevo (?:sapere|chiedere))(?!\p{L})/iu;
 
 /** Whether a text says that its speaker asks: “My question is whether it is safe.” */
 export function saysThatItAsks(text: string): boolean {
   return openRequest.test(text);
+}
+
+/** How many sentences that say something are looked at for the words with which somebody begins to ask. */
+const OPENING_SENTENCES = 2;
+
+/** Whether the first words of a text say that it asks, whatever follows: “I was wondering about the rope. It is …” */
+export function opensWithRequest(text: string): boolean {
+  let said = 0;
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
+    if (isNoise(sentence) || isThanks(sentence)) continue;
+    if (saysThatItAsks(sentence) && isRequest(sentence)) return true;
+    if (++said === OPENING_SENTENCES) break;
+  }
+  return false;
 }
 
 /** Whether the last words of a text ask without a question mark: “Tell us about the bell.” */

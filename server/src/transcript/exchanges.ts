@@ -351,10 +351,11 @@ function byAsker(
     callsAfterRemark(traits, around, index) ||
     callsAnother(traits, state, around, index);
   if (!passes && interrupts(traits, state, around, index)) return { role: "statement", next: state };
+  const housekeeping = traits.housekeeping && !(traits.words > HOUSEKEEPING_WORDS && traits.asksElse);
   if (
     !passes &&
     !traits.noise &&
-    !traits.housekeeping &&
+    !housekeeping &&
     asksAnything(traits) &&
     isAnswered(around, index, around.speakerOf(turn))
   )
@@ -362,7 +363,7 @@ function byAsker(
       role: "question",
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
-  if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
+  if (housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
   if (passes) return { role: "moderation", next: state };
   return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
 }
@@ -527,8 +528,8 @@ function isAboutProceedings(turn: Stretch, traits: Traits, around: Surroundings,
 function passesOn(turn: Stretch, traits: Traits, around: Surroundings, index: number): boolean {
   if (traits.handsOnAlone || callsNext(traits, around, index) || callsAfterRemark(traits, around, index))
     return true;
-  const { assignedTo } = traits;
-  if (assignedTo !== undefined && speaksNext(assignedTo, around, index)) return true;
+  for (const name of [traits.assignedTo, traits.addressedFirst])
+    if (name !== undefined && speaksNext(name, around, index)) return true;
   const speaker = around.speakerOf(turn);
   let ahead = 0;
   for (const { turn: next, block } of around.behind(index)) {

@@ -107,10 +107,17 @@ function endsInName(sentence: string): boolean {
   return words.length > 0 && words.length <= CALL_WORDS && /^\p{Lu}\p{L}*\p{Ll}/u.test(words.at(-1)!);
 }
 
-/** Whether a question among the words is about the run of the meeting: time left, the queue, who can hear whom. */
-export function asksAboutProceedings(text: string): boolean {
+/**
+ * Whether a question among the words is about the run of the meeting: time left, the queue, who can hear whom.
+ * @param last whether only the last question counts
+ */
+export function asksAboutProceedings(text: string, last = false): boolean {
   const words = text.toLowerCase();
-  for (let at = words.indexOf("?"); at >= 0; at = words.indexOf("?", at + 1)) {
+  for (
+    let at = last ? words.lastIndexOf("?") : words.indexOf("?");
+    at >= 0;
+    at = words.indexOf("?", at + 1)
+  ) {
     let start = at;
     while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
     const question = words.slice(start, at);
@@ -161,6 +168,11 @@ const addressing =
 /** Those whom a short turn may address, by the names used. */
 export function addressedIn(text: string): string[] {
   return [...text.matchAll(addressing)].map((found) => found[1]!);
+}
+
+/** Whom a short turn addresses with its first word. */
+export function addressedFirst(text: string): string | undefined {
+  return /^\W*(\p{Lu}[\p{L}’'-]+), \p{L}/u.exec(text)?.[1];
 }
 
 const thanking =

@@ -8,11 +8,13 @@ import {
   isSound,
   isThanks,
   opensWithQuestion,
+  opensWithRequest,
   requestsIn,
   saysThatItAsks,
   takesUp,
 } from "./asking.ts";
 import {
+  addressedFirst,
   addressedIn,
   agrees,
   asksAboutProceedings,
@@ -154,6 +156,11 @@ export class Traits {
     return this.asks && /\?\s*$/.test(this.text.tail().slice(-TRAIL_UNITS));
   }
 
+  /** Whom it addresses with its first word: "Operator, we have time for one more." */
+  get addressedFirst(): string | undefined {
+    return this.words <= SHORT_WORDS ? addressedFirst(this.text.head()) : undefined;
+  }
+
   /** It thanks, whatever else it says. */
   get thanksSomebody(): boolean {
     return thanksSomebody(this.text.head());
@@ -191,12 +198,17 @@ export class Traits {
 
   /** It asks without a question mark: "Tell us about the bell." */
   get requests(): boolean {
-    return this.#is(REQUESTS, () => requestsIn(this.text.tail()));
+    return this.#is(REQUESTS, () => requestsIn(this.text.tail()) || opensWithRequest(this.text.head()));
+  }
+
+  /** It asks about the proceedings, and goes on to ask something else: "Can you hear me? I wanted to ask about the rope." */
+  get asksElse(): boolean {
+    return this.requests || !asksAboutProceedings(this.text.tail(), true);
   }
 
   /** It says that it asks: "My question is whether it is safe." */
   get saysThatItAsks(): boolean {
-    return this.requests && saysThatItAsks(this.text.tail());
+    return this.requests && (saysThatItAsks(this.text.tail()) || saysThatItAsks(this.text.head()));
   }
 
   #askingIn(): Asking {
