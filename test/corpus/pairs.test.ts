@@ -19,7 +19,6 @@ const talks: Record<string, readonly [precision: number, recall: number]> = {
   // a lecturer goes on with the lecture under a label of its own
   "name-colon/chaincode-fee-management.md": [0.94, 1],
   "name-colon/taproot-activation-update.es.md": [0.91, 0.91],
-  "markdown-bold/changelog-friends-96.md": [1, 0.96],
   "written/earnings-call.txt": [0.94, 0.98],
   "written/entretien-fr.txt": [0.98, 0.96],
   "written/entrevista-es.txt": [0.91, 0.98],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { examinerOn, mayExamine, sworn } from "../../server/src/syntax/record.ts";
 import * as asking from "../../server/src/transcript/asking.ts";
 import { breaksIn, callIn, introducesAs, mayBeSame } from "../../server/src/transcript/calls.ts";
+import * as phrases from "../../server/src/transcript/phrases.ts";
 import { sentencesOf } from "../../server/src/transcript/sentences.ts";
 
 /*
@@ -72,6 +73,13 @@ describe("hostile words take time in proportion to their number", () => {
     it(`in ${name}`, function () {
       this.timeout(60_000);
       check(read);
+    });
+  }
+
+  for (const [name, read] of Object.entries(phrases)) {
+    it(`in ${name}`, function () {
+      this.timeout(60_000);
+      check((text: string) => read(text));
     });
   }
 

@@ -191,6 +191,9 @@ export function agrees(text: string): boolean {
   return agreeing.test(text.replace(/^(?:\s*\\?[[(][^\])]{0,40}\\?[\])])+/, ""));
 }
 
+/** The most UTF-16 units of a text that only calls a name, with what the transcriber adds in brackets. */
+const CALL_UNITS = 200;
+
 const questionWords =
   /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)(?!\p{L})/iu;
 
@@ -199,6 +202,7 @@ const questionWords =
  * name is for those to say who know the names.
  */
 export function nameCalled(text: string): string | undefined {
+  if (text.length > CALL_UNITS) return undefined;
   const words = text
     .replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ")
     .trim()
