@@ -152,6 +152,7 @@ const asks = [
   "(?:my|our)(?: \\w+){0,2} question (?:is|was|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
   "(?:one|another|a|last|final|next|first|second|quick|follow-up)(?: \\w+){0,2} question (?:is|would be)?,? ?(?:about|on|whether|regarding|concerning|around|how|what|why|if)\\b",
   "the(?: \\w+){0,2} question (?:is|would be|becomes),? ?(?:about|whether|how|what|why|if)\\b",
+  "your (?:\\p{L}+ ){0,2}(?:name|occupation|profession|address|age|rank|date of birth)(?:,[^.]{1,30})?\\.?$",
   "you(?:['’]ve got to| have(?: got)? to| must| need to|['’]ll have to) (?:tell|explain|describe)(?: that| this)?(?: to)? (?:me|us)\\b",
   "(?:\\p{L}+\\.? ){1,5}(?:both |all )?(?:wants?|would like) to know (?:about|whether|if|why|how|what|when|where|who)\\b",
   "(?:let['’]s|let us) (?:talk|hear|turn|go back|start|begin|move|discuss|get)\\b",

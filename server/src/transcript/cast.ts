@@ -18,6 +18,8 @@ export interface Adjacency {
   asks: number;
   /** How much is said, counted so, right behind others' turns that end by asking. */
   replied: number;
+  /** How many turns that is. */
+  replies: number;
 }
 
 /** Of a reply so many words are counted: that one is long says no more than that it is a reply. */
@@ -113,6 +115,7 @@ export function readCast(
     if (responds) adjacency.replied += words;
     else if (asking && !state.asked && !asked && speaker !== state.speaker) {
       adjacency.replied += words;
+      adjacency.replies++;
       const asker = count(state.speaker);
       asker.asked += words;
       asker.asks++;
@@ -146,7 +149,7 @@ function asksSomething(traits: Traits): boolean {
 }
 
 function nothing(): Adjacency {
-  return { turns: 0, before: 0, behind: 0, asked: 0, asks: 0, replied: 0 };
+  return { turns: 0, before: 0, behind: 0, asked: 0, asks: 0, replied: 0, replies: 0 };
 }
 
 /** Whether a turn asks something of others: not for assent alone, and not about the proceedings. */
@@ -261,12 +264,14 @@ export class Cast {
   }
 }
 
-const counts = ["turns", "before", "behind", "asked", "asks", "replied"] as const;
+const counts = ["turns", "before", "behind", "asked", "asks", "replied", "replies"] as const;
 
 /** One turn in so many under a label of those who ask, and all questions have one. */
 const LABELLED = 8;
 /** Who asks is asked back less than others reply to them, by so much. */
 const ASKS_MORE = 1.25;
+/** Or so much more often, where the replies are short: “Your name?” “Harold Stope.” */
+const ASKS_MORE_OFTEN = 1.25;
 /** The fewest questions that tell somebody who asks; where others do, one is enough for who never replies. */
 const FEWEST_ASKS = 2;
 
@@ -287,7 +292,8 @@ function dutyOf(key: string, sum: Adjacency, labelled: boolean, someAsk: boolean
 }
 
 function plainlyAsks(sum: Adjacency): boolean {
-  return sum.asks >= FEWEST_ASKS && isAskedLess(sum);
+  const asksOften = sum.asks > ASKS_MORE_OFTEN * sum.replies;
+  return sum.asks >= FEWEST_ASKS && (isAskedLess(sum) || asksOften);
 }
 
 function isAskedLess({ asked, replied }: Adjacency): boolean {

@@ -313,8 +313,7 @@ function byDuty(
     return byAsker(turn, traits, state, around, index);
   if (duty === "moderates") {
     if (traits.housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
-    const turnsAway = traits.words > MODERATION_WORDS && (state.answered || !state.asks);
-    return { role: "moderation", next: turnsAway ? { ...state, open: "nothing" } : state };
+    return moderates(traits, state);
   }
   if (state.open === "question") return byAnswerer(turn, traits, state, around, index);
   if (state.open === "examination") return { role: isWitness(turn) ? "answer" : "moderation", next: state };
@@ -323,6 +322,12 @@ function byDuty(
     return byAnswerer(turn, traits, { ...state, open: "question" }, around, index);
   const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
   return { role: replies ? "moderation" : "statement", next: state };
+}
+
+/** Who passes the word says hardly more, or has begun with something else. */
+function moderates({ words }: Traits, state: ExchangeState): Step {
+  const turnsAway = words > MODERATION_WORDS && (state.answered || !state.asks);
+  return { role: "moderation", next: turnsAway ? { ...state, open: "nothing" } : state };
 }
 
 /** Whether one of whom little is asked says that they ask, beside those who do: a caller, a voice from the floor. */
@@ -364,7 +369,7 @@ function byAsker(
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
   if (housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
-  if (passes) return { role: "moderation", next: state };
+  if (passes) return moderates(traits, state);
   return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
 }
 
@@ -457,6 +462,7 @@ function callsAfterRemark(traits: Traits, around: Surroundings, index: number): 
 function isAnswered(around: Surroundings, index: number, asker: string): boolean {
   let ahead = 0;
   let aside: Traits | undefined;
+  let other = "";
   for (const { turn, block } of around.behind(index)) {
     if (++ahead > AHEAD || isQuestioner(speakerKey(turn.label!.words))) return false;
     // “Think before you reply, Councillor.”
@@ -468,7 +474,11 @@ function isAnswered(around: Surroundings, index: number, asker: string): boolean
     if (duty !== "asks" || traits.handsOn || traits.names) continue;
     const mine = around.speakerOf(turn) === asker;
     if (asksAnything(traits)) return false;
-    if (!mine && traits.words > ASIDE_WORDS) aside = traits;
+    if (mine) continue;
+    // two others: an objection, and what is ruled on it
+    if (other !== "" && other !== around.speakerOf(turn)) continue;
+    other = around.speakerOf(turn);
+    if (traits.words > ASIDE_WORDS) aside = traits;
   }
   return false;
 }

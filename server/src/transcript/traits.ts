@@ -113,7 +113,7 @@ export class Traits {
 
   /** What it says and asks before it ends with a name: "I know that tree. Farah?" Undefined where it ends otherwise. */
   get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
-    if (this.words > REMARK_WORDS) return undefined;
+    if (this.words > REMARK_WORDS && !this.asks) return undefined;
     const text = this.text.tail();
     const last = [...sentencesOf(text)].at(-1);
     const name = last && nameCalled(text.slice(last.start, last.end));

@@ -248,6 +248,62 @@ describe("a question in a conversation", () => {
     `);
   });
 
+  it("is that of one who is answered in a few words, and answers another now and then", () => {
+    checkAfter(`
+      Ana Ruiz: We have two more today, I believe, Mr Wray?
+      ^^^^^^^^ moderation
+
+      Mr Wray: Two, but the second is short, and the first is here.
+      ^^^^^^^ statement
+
+      Mr Wray: Would you give us your full name?
+      ^^^^^^^ question 5
+
+      Tom Rey: Thomas Rey.
+      ^^^^^^^ answer 5
+
+      Mr Wray: And your occupation, Mr Rey.
+      ^^^^^^^ question 6
+
+      Tom Rey: Ringer.
+      ^^^^^^^ answer 6
+
+      Mr Wray: Where?
+      ^^^^^^^ question 7
+
+      Tom Rey: Here.
+      ^^^^^^^ answer 7
+
+      Mr Wray: Had you seen that knot before?
+      ^^^^^^^ question 8
+
+      Ida Holm: He cannot possibly --
+      ^^^^^^^^ statement
+
+      Ana Ruiz: He can say if he has seen it, and nobody asks him whose it is.
+      ^^^^^^^^ statement
+
+      Tom Rey: I have.
+      ^^^^^^^ answer 8
+
+      Ana Ruiz: Does anybody else have anything?
+      ^^^^^^^^ moderation
+
+      Mr Wray: I rather think so.
+      ^^^^^^^ statement
+    `);
+  });
+
+  it("is no long welcome that ends with a name", () => {
+    checkAfter(`
+      Ana Ruiz: With us are two who rang the bell, and they will say a few words each about the years in which it rang, and then we will open the floor to all of you, as we always do at this hour of the day. Eva?
+      ^^^^^^^^ moderation
+
+      Eva Moss: Thank you, and I will be as brief as the bell was.
+      ^^^^^^^^ statement
+    `);
+  });
+
   it("is not asked where somebody is told to go on, or put through", () => {
     checkAfter(`
       Jan: Am I on? Can you hear me?
