@@ -151,12 +151,11 @@ export class Transcript {
   settle(late?: () => boolean): boolean {
     if (this.#settled) return true;
     if (!this.settleTurns(late)) return false;
+    this.#judgeAliases();
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
     this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
-    if (!this.#settled || this.#judgeAliases()) return this.#settled;
-    this.#settled = false;
-    return this.settle(late);
+    return this.#settled;
   }
 
   /** The same as far as the turns: what they are to one another is left to `settle`. */
@@ -310,19 +309,19 @@ export class Transcript {
     this.#namesTouched = true;
   }
 
-  /**
-   * Who is meant by which label follows from all labels and from the header, which is read when all else is.
-   * @returns whether it is as it was
-   */
-  #judgeAliases(): boolean {
-    if (!this.#namesTouched) return true;
+  /** Who is meant by which label follows from all labels and from the header. */
+  #judgeAliases(): void {
+    if (!this.#namesTouched) return;
     this.#namesTouched = false;
-    const aliases = findAliases(this.#standingLabels(), readHeader(this).participants);
-    if (sameAliases(aliases, this.#aliases)) return true;
+    // the header is read from lines and turns, and nothing is left to read of those
+    this.#settled = true;
+    const { participants } = readHeader(this);
+    this.#settled = false;
+    const aliases = findAliases(this.#standingLabels(), participants);
+    if (sameAliases(aliases, this.#aliases)) return;
     this.#aliases = aliases;
     this.#cast.invalidateAll();
     this.#exchanges.invalidateAll();
-    return false;
   }
 
   *#standingLabels(): Generator<string> {
