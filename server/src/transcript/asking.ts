@@ -218,7 +218,7 @@ export function opensWithRequest(text: string): boolean {
 export function requestsIn(text: string): boolean {
   const plain = unquote(text);
   let behind = 0;
-  for (const { start, end } of [...sentencesOf(plain)].reverse()) {
+  for (const { start, end } of sentencesOf(plain).reverse()) {
     const words = plain.slice(start, end);
     if (isRequest(words)) return true;
     behind += wordsOf(words);
@@ -264,7 +264,7 @@ export function opensWithQuestion(text: string): boolean {
 /** The strongest way in which the last words of a text ask, outside what is quoted in it. */
 export function askingIn(text: string): Asking {
   const plain = unquote(text);
-  const sentences = [...sentencesOf(plain)];
+  const sentences = sentencesOf(plain);
   let strongest: Asking = "";
   let behind = 0;
   for (let i = sentences.length - 1; i >= 0; i--) {

@@ -71,7 +71,7 @@ const takesBack = /\b(?:come back to|lost|get back to|try (?:that )?again later|
 export function callIn(text: string, moderates: boolean): Call | undefined {
   const spoken = /[[(]/.test(text) ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
   const plain = spoken.includes("  ") ? spoken.replace(/ {2,}/g, " ") : spoken;
-  const sentences = [...sentencesOf(plain)].slice(moderates ? -CALL_SENTENCES : -2);
+  const sentences = sentencesOf(plain).slice(moderates ? -CALL_SENTENCES : -2);
   let weak: Call | undefined;
   let addressed = false;
   for (const { start, end } of sentences.reverse()) {
@@ -139,7 +139,7 @@ const strictName = new RegExp(`^${name}$`, "u");
 
 /** The name by which who asks introduces themselves: “Lena Faraj, Saltmarsh Radio.” */
 export function introducesAs(text: string): string | undefined {
-  for (const { start, end } of [...sentencesOf(text)].slice(0, 3)) {
+  for (const { start, end } of sentencesOf(text).slice(0, 3)) {
     const sentence = text.slice(start, end);
     const found = twoCapitals.test(sentence) ? introducing.exec(sentence)?.[1] : undefined;
     if (found && strictName.test(found) && found.includes(" ") && !nobody.test(found)) {

@@ -21,21 +21,27 @@ const abbreviations = new Set(
  *     We met Mr. Oda at 5 p.m. there. Was it late? “No,” he said.
  *     └──────────────────────────────┘ └─────────┘ └────────────┘
  */
-export function* sentencesOf(text: string): Generator<Sentence> {
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  const { length } = text;
   let start = skipSpace(text, 0);
-  for (let i = start; i < text.length; i++) {
+  for (let i = start; i < length; i++) {
     const sign = text.charCodeAt(i);
+    // most signs are letters and blanks
+    if (sign > 63 && sign < 0x61f) continue;
     if (!isStop(sign)) continue;
     const first = i;
-    while (i + 1 < text.length && isStop(text.charCodeAt(i + 1))) i++;
-    while (i + 1 < text.length && closing.includes(text[i + 1]!)) i++;
-    i += reference.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
+    while (i + 1 < length && isStop(text.charCodeAt(i + 1))) i++;
+    while (i + 1 < length && closes(text.charCodeAt(i + 1))) i++;
+    if (i + 1 < length && opensReference(text.charCodeAt(i + 1)))
+      i += reference.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
     if (!endsSentence(text, start, first, i + 1)) continue;
-    yield { start, end: i + 1 };
+    sentences.push({ start, end: i + 1 });
     start = skipSpace(text, i + 1);
   }
-  const end = trimEnd(text, text.length, start);
-  if (start < end) yield { start, end };
+  const end = trimEnd(text, length, start);
+  if (start < end) sentences.push({ start, end });
+  return sentences;
 }
 
 /** Full stop, question and exclamation mark, ellipsis, and their like in other scripts. */
@@ -46,15 +52,25 @@ function isStop(code: number): boolean {
 
 /** A reference behind a stop: `[1]` */
 const reference = /^(?:\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})/;
-const closing = "\"”’')]»*_";
+
+/** A bracket or a raised digit, with which a reference begins. */
+function opensReference(code: number): boolean {
+  return code === 91 || (code >= 0xb2 && code <= 0xb9) || (code >= 0x2070 && code <= 0x2079);
+}
+
+/** The quotes and brackets that may close behind a stop: `"”’')]»*_` */
+function closes(code: number): boolean {
+  if (code < 0x80)
+    return code === 34 || code === 39 || code === 41 || code === 42 || code === 93 || code === 95;
+  return code === 0x201d || code === 0x2019 || code === 0xbb;
+}
 
 /** Whether a sentence from `start` ends with the signs from `stop` to `end`. */
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   const next = skipSpace(text, end);
   if (next === text.length) return true;
-  const opening = text[next]!;
   const asked = text.charCodeAt(stop) !== 46 || text.charCodeAt(stop + 1) === 46;
-  if (next === end) return asked && (opening === "¿" || opening === "¡");
+  if (next === end) return asked && (text[next] === "¿" || text[next] === "¡");
   if (isLower(text, next)) return false;
   if (asked) return true;
   let word = stop;
@@ -63,12 +79,16 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (stop - word === 1) return !isUpper(text[word]!) || text[word] === "I";
   if (stop - word > 6) return true;
   const short = text.slice(word, stop);
-  if (/^\p{L}(?:\.\p{L})+$/u.test(short)) return false;
-  return !(abbreviations.has(short.toLowerCase()) || beginsWithTitle(speakerKey(short)));
+  if (abbreviations.has(short.toLowerCase())) return false;
+  // not by its key: there are more words than keys are remembered
+  if (!short.includes(".")) return !beginsWithTitle(short.toUpperCase());
+  return !(/^\p{L}(?:\.\p{L})+$/u.test(short) || beginsWithTitle(speakerKey(short)));
 }
 
 /** Whether a small letter stands at a place, so that no sentence begins there. */
 function isLower(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 97 && code <= 122) || ",;:)]".includes(text[at]!);
   const sign = String.fromCodePoint(text.codePointAt(at)!);
-  return sign.toLowerCase() !== sign.toUpperCase() ? !isUpper(sign) : ",;:)]»”".includes(sign);
+  return sign.toLowerCase() !== sign.toUpperCase() ? !isUpper(sign) : "»”".includes(sign);
 }

@@ -115,7 +115,7 @@ export class Traits {
   get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
     if (this.words > REMARK_WORDS && !this.asks) return undefined;
     const text = this.text.tail();
-    const last = [...sentencesOf(text)].at(-1);
+    const last = sentencesOf(text).at(-1);
     const name = last && nameCalled(text.slice(last.start, last.end));
     if (!last || name === undefined) return undefined;
     const before = text.slice(0, last.start);

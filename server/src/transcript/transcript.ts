@@ -33,6 +33,7 @@ import {
   samePartState,
 } from "./part.ts";
 import type { Participant } from "./participants.ts";
+import { Recent } from "./recent.ts";
 import { Tallies } from "./tally.ts";
 import { Traits } from "./traits.ts";
 import { TurnText } from "./turn-text.ts";
@@ -75,6 +76,7 @@ export class Transcript {
   #aliases: ReadonlyMap<string, string> = new Map();
   /** Whether labels or the header have changed since it was asked whom they mean. */
   #namesTouched = true;
+  readonly #recent = new Recent<Stretch, Traits>();
   /** Folds over the parts that others keep. */
   readonly #followers: Follower[] = [];
 
@@ -152,6 +154,7 @@ export class Transcript {
     if (this.#settled) return true;
     if (!this.settleTurns(late)) return false;
     this.#judgeAliases();
+    this.#recent.clear();
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
     this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
@@ -365,6 +368,14 @@ export class Transcript {
   }
 
   #traits(turn: Stretch, block: number): Traits {
+    const known = this.#recent.find(turn);
+    if (known) return known;
+    const traits = this.#readTraits(turn, block);
+    this.#recent.add(turn, traits);
+    return traits;
+  }
+
+  #readTraits(turn: Stretch, block: number): Traits {
     const part = this.#parts.at(block);
     let { words, asks } = turn;
     const text = new TurnText(turn, part, () => this.#partsBehind(block));

@@ -39,13 +39,13 @@ export class TurnText {
 
   /** The first words on one line. */
   head(): string {
-    this.#head ??= decoded(this.#read(false));
+    this.#head ??= this.#read(false);
     return this.#head;
   }
 
   /** The last words on one line. */
   tail(): string {
-    this.#tail ??= decoded(this.#read(true));
+    this.#tail ??= this.#read(true);
     return this.#tail;
   }
 
@@ -53,26 +53,41 @@ export class TurnText {
   #read(backwards: boolean): string {
     this.#pieces ??= turnPieces(this.#turn, this.#part, this.#behind());
     let text = "";
+    let gaps = false;
     for (let k = 0; k < this.#pieces.length; k++) {
       const piece = this.#pieces[backwards ? this.#pieces.length - 1 - k : k]!;
       for (let n = 0; n <= piece.to - piece.from; n++) {
-        const words = this.#line(piece, backwards ? piece.to - n : piece.from + n);
+        const words = this.#line(piece, backwards ? piece.to - n : piece.from + n, backwards);
         if (words === undefined) continue;
-        if (backwards) text = `${words.slice(-TURN_TEXT_UNITS)}${text && " "}${text}`;
-        else text = `${text}${text && " "}${words.slice(0, TURN_TEXT_UNITS)}`;
-        if (text.length >= TURN_TEXT_UNITS) return text;
+        if (words === "") gaps = true;
+        const gap = text && " ";
+        text = backwards ? words + gap + text : text + gap + words;
+        if (text.length >= TURN_TEXT_UNITS) return decoded(text);
       }
     }
-    return text;
+    const whole = decoded(text);
+    // both ways are the same then, but for the blanks beside lines without a word
+    if (!gaps) this.#head = this.#tail = whole;
+    return whole;
   }
 
-  /** A line of the turn without label and gutter; undefined where nothing is said on it. */
-  #line({ part: { syntax }, ...piece }: TurnPiece, i: number): string | undefined {
-    if (syntax === this.#part.syntax && i === this.#turn.line && piece.from === i) {
-      return syntax.block.line(i).slice(this.#turn.label!.speech);
+  /** The first or last words of a line of the turn, without label and gutter; undefined where nothing is said on it. */
+  #line({ part: { syntax }, from }: TurnPiece, i: number, last: boolean): string | undefined {
+    const { block } = syntax;
+    let indent: number;
+    if (syntax === this.#part.syntax && i === this.#turn.line && from === i) {
+      indent = this.#turn.label!.speech;
+    } else {
+      const line = syntax.lines[i]!;
+      if (line.kind !== "text") return undefined;
+      indent = line.gutter?.words ?? 0;
     }
-    const line = syntax.lines[i]!;
-    return line.kind === "text" ? syntax.block.line(i).slice(line.gutter?.words ?? 0) : undefined;
+    const start = block.startOf(i);
+    const end = start + block.lineLength(i);
+    const words = Math.min(start + indent, end);
+    return last
+      ? block.text.slice(Math.max(words, end - TURN_TEXT_UNITS), end)
+      : block.text.slice(words, Math.min(words + TURN_TEXT_UNITS, end));
   }
 }
 
