@@ -1,6 +1,6 @@
 import { countWords, isWordUnit, trimEnd } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentenceFrom, sentencesOf } from "./sentences.ts";
 
 /**
  * How people ask, by a question mark or in words. Everything here looks at some hundred characters, and knows nothing of
@@ -14,11 +14,9 @@ const bracketed = /\\?[[(][^\])]{0,80}\\?[\])]/g;
 const quoted =
   /“[^“”]{0,600}”|„[^„“”]{0,600}[“”]|«[^«»]{0,600}»|&quot;.{0,600}?&quot;|(?<![\p{L}\d])"[^"]{0,600}"/gu;
 
-const quotes = ['"', "“", "„", "«", "&quot;"];
-
 /** A text without what is quoted in it, each as many blanks. A quote that a cut left open is none. */
 export function unquote(text: string): string {
-  if (!quotes.some((sign) => text.includes(sign))) return text;
+  if (!hasQuotes(text)) return text;
   let whole = text;
   if (text.includes('"') && text.split('"').length % 2 === 0) whole = text.replace('"', " ");
   // a sentence that ends with the quote ends all the same
@@ -26,6 +24,11 @@ export function unquote(text: string): string {
     quoted,
     (words) => " ".repeat(words.length - 1) + (/[.?!…]["”»“]$/.test(words) ? "." : " "),
   );
+}
+
+function hasQuotes(text: string): boolean {
+  if (text.includes('"') || text.includes("“") || text.includes("„") || text.includes("«")) return true;
+  return text.includes("&quot;");
 }
 
 /** What a speaker ends a statement with, to be followed and not to be answered: “…, you know?” */
@@ -252,9 +255,10 @@ const openly =
 
 /** Whether the first words of a text ask, whatever follows them. */
 export function opensWithQuestion(text: string): boolean {
+  if (!text.includes("?")) return false;
   const plain = unquote(text);
-  for (const { start, end } of sentencesOf(plain)) {
-    const sentence = plain.slice(start, end);
+  for (let next = sentenceFrom(plain, 0); next; next = sentenceFrom(plain, next.end)) {
+    const sentence = plain.slice(next.start, next.end);
     if (isNoise(sentence)) continue;
     return openly.test(sentence) && askingOf(sentence) === "question";
   }

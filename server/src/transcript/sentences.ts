@@ -23,26 +23,34 @@ const abbreviations = new Set(
  */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  const { length } = text;
-  let start = skipSpace(text, 0);
-  for (let i = start; i < length; i++) {
-    const sign = text.charCodeAt(i);
-    // most signs are letters and blanks
-    if (sign > 63 && sign < 0x61f) continue;
-    if (!isStop(sign)) continue;
-    const first = i;
-    while (i + 1 < length && isStop(text.charCodeAt(i + 1))) i++;
-    while (i + 1 < length && closes(text.charCodeAt(i + 1))) i++;
-    if (i + 1 < length && opensReference(text.charCodeAt(i + 1)))
-      i += reference.exec(text.slice(i + 1, i + 9))?.[0].length ?? 0;
-    if (!endsSentence(text, start, first, i + 1)) continue;
-    sentences.push({ start, end: i + 1 });
-    start = skipSpace(text, i + 1);
-  }
-  const end = trimEnd(text, length, start);
-  if (start < end) sentences.push({ start, end });
+  for (let next = sentenceFrom(text, 0); next; next = sentenceFrom(text, next.end)) sentences.push(next);
   return sentences;
 }
+
+/** The sentence that begins at a place or behind the white space there. */
+export function sentenceFrom(text: string, from: number): Sentence | undefined {
+  const { length } = text;
+  const start = skipSpace(text, from);
+  stops.lastIndex = start;
+  while (stops.test(text)) {
+    const first = stops.lastIndex - 1;
+    let end = first + 1;
+    while (end < length && isStop(text.charCodeAt(end))) end++;
+    while (end < length && closes(text.charCodeAt(end))) end++;
+    if (end < length && opensReference(text.charCodeAt(end)))
+      end += reference.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+    if (endsSentence(text, start, first, end)) {
+      stops.lastIndex = 0;
+      return { start, end };
+    }
+    stops.lastIndex = end;
+  }
+  const end = trimEnd(text, length, start);
+  return start < end ? { start, end } : undefined;
+}
+
+/** The signs with which a sentence may end: what `isStop` tells one by one. */
+const stops = /[.?!\u2026\u3002\uff1f\uff01\u061f]/g;
 
 /** Full stop, question and exclamation mark, ellipsis, and their like in other scripts. */
 function isStop(code: number): boolean {
