@@ -7,7 +7,7 @@ const files = expected<{ file: string }>("counts").map(({ file }) => file);
 
 describe("a file of the corpus gives the same model", function () {
   needsCorpus(this);
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it("with line ends of either kind", () => {
     for (const file of files) {
