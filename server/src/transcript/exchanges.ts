@@ -2,6 +2,7 @@ import { isAudience, isQuestioner, isReplier, speakerKey } from "../syntax/roles
 import { breaksIn, callIn, introducesAs, mayBeSame } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Part, Stretch } from "./part.ts";
+import { asksAnything, goesOnUnasked, interrupts, pendingAfter, remark } from "./remarks.ts";
 import type { Traits } from "./traits.ts";
 
 export type Role = "question" | "answer" | "moderation" | "statement";
@@ -96,24 +97,6 @@ function isWitness(turn: Stretch): boolean {
 
 /** A reply about the proceedings is short; whoever speaks longer has begun to make a statement. */
 const REPLY_WORDS = 40;
-
-/** A remark of so many words does not end what another is telling: "That is wild." */
-const REMARK_WORDS = 4;
-
-/** Who is asked something in return replies in so many words; whoever says more has taken the floor. */
-const COUNTER_WORDS = 24;
-
-/** A longer remark, up to so many words, ends it unless the one who tells goes on at some length and does not reply to it. */
-const LONG_REMARK_WORDS = 12;
-const LONG_REPLY_WORDS = 40;
-const GOES_ON_WORDS = 12;
-
-/** How many turns behind a remark who answered must go on. */
-const REMARKS = 3;
-
-/** A first answer of so few words is hardly one, if a longer one follows. */
-const BRIEF_WORDS = 6;
-const AFTER_BRIEF_WORDS = 25;
 
 /** A turn about who hears whom is short. */
 const HOUSEKEEPING_WORDS = 20;
@@ -250,10 +233,6 @@ function hear(
   return { ...next, asker, held, labelled: false, quizzed };
 }
 
-function asksAnything(traits: Traits): boolean {
-  return traits.asking !== "" || traits.requests;
-}
-
 /** Whether something is asked to which a word of assent is an answer: "I have two questions" is none. */
 function asksForReply({ asking, asks, words }: Traits): boolean {
   return asking !== "" || (asks && words >= LONG_QUESTION_WORDS);
@@ -373,58 +352,6 @@ function byAsker(
   return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
 }
 
-/**
- * Whether a turn of a few words only breaks into an answer, which takes up what was broken off.
- *
- *     MS VALE: A signal?
- *     MR ODA: -- and then I saw that somebody stood there.
- */
-function interrupts(traits: Traits, state: ExchangeState, around: Surroundings, index: number): boolean {
-  if (state.open !== "question" || traits.words > CALLED_OUT_WORDS) return false;
-  if (state.pending !== "broken" && state.pending !== "trails") return false;
-  for (const { turn, block } of around.behind(index))
-    return around.speakerOf(turn) === state.answerer && around.traits(turn, block).takesUp;
-  return false;
-}
-
-/** What somebody else's remark leaves of an exchange: one or two words do not end what is told, nor does a reply. */
-function remark(traits: Traits, state: ExchangeState, around: Surroundings, index: number): ExchangeState {
-  const { words } = traits;
-  const { pending } = state;
-  if (!state.answered || words <= REMARK_WORDS) return state;
-  if (traits.thanksSomebody) return { ...state, open: "nothing" };
-  const replies =
-    pending === "broken" || pending === "trails" || (pending === "asks" && words <= COUNTER_WORDS);
-  const most = pending === "asks" ? LONG_REPLY_WORDS : LONG_REMARK_WORDS;
-  const leaves =
-    replies ||
-    (words <= LONG_REPLY_WORDS && traits.wantsAssent) ||
-    (words <= most && tellsOn(state, around, index));
-  return leaves ? state : { ...state, open: "nothing" };
-}
-
-/** Whether who answered last goes on behind a remark and other short ones, and does not only reply to it. */
-function tellsOn({ answerer, pending }: ExchangeState, around: Surroundings, index: number): boolean {
-  let ahead = 0;
-  for (const { turn, block } of around.behind(index)) {
-    if (++ahead > REMARKS) return false;
-    const traits = around.traits(turn, block);
-    if (around.speakerOf(turn) === answerer) {
-      if (pending === "brief" && traits.words >= AFTER_BRIEF_WORDS) return true;
-      return traits.words >= GOES_ON_WORDS && !traits.agrees;
-    }
-    if (traits.words > LONG_REMARK_WORDS || asksAnything(traits)) return false;
-  }
-  return false;
-}
-
-/** Whether an answer that broke off goes on though nothing was asked; one that only trails off must be taken up. */
-function goesOnUnasked({ pending }: ExchangeState, around: Surroundings, index: number): boolean {
-  if (pending !== "trails") return pending === "broken";
-  for (const { turn, block } of around.behind(index)) return around.traits(turn, block).takesUp;
-  return false;
-}
-
 /** Whether a turn only names who is to speak: with a title, or who then does. */
 function callsNext(traits: Traits, around: Surroundings, index: number): boolean {
   if (traits.names) return true;
@@ -506,12 +433,6 @@ function byAnswerer(
     role: "answer",
     next: { ...state, answered: true, pending: pendingAfter(traits, state), answerer },
   };
-}
-
-function pendingAfter(traits: Traits, state: ExchangeState): ExchangeState["pending"] {
-  if (traits.breaksOff) return traits.trailsOff ? "trails" : "broken";
-  if (traits.endsInQuestion) return "asks";
-  return !state.answered && traits.words <= BRIEF_WORDS && traits.noise === "" ? "brief" : "";
 }
 
 /** Whether a short turn of one who answers is about who hears whom: “Is that me?” “She's asking about the oil.” */
