@@ -1,5 +1,6 @@
 import { countWords, isWordUnit, trimEnd } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { CueWords } from "./cue-words.ts";
 import { sentenceFrom, sentencesOf } from "./sentences.ts";
 
 /**
@@ -9,6 +10,10 @@ import { sentenceFrom, sentencesOf } from "./sentences.ts";
 
 /** A mark or another word of the transcriber's, in brackets. */
 const bracketed = /\\?[[(][^\])]{0,80}\\?[\])]/g;
+
+function withoutBrackets(text: string): string {
+  return text.includes("[") || text.includes("(") ? text.replace(bracketed, " ") : text;
+}
 
 /** Words that somebody else said are nobody's question here: “Why now?” she asked. */
 const quoted =
@@ -100,11 +105,21 @@ function lastWord(words: string): string {
   return words.slice(start, end).toLowerCase();
 }
 
+/** Words without which nobody asks for the floor: a verb with who speaks, or one that has it in it. */
+const MAY = 1;
+const OWN = 2;
+const MAY_I = 4;
+const leaveWords = new CueWords([
+  [MAY, "can could may might let"],
+  [OWN, "i me we"],
+  [MAY_I, "mind ich puedo puis peux posso"],
+]);
+
 /** Who asks for the floor speaks of themselves. */
 function mayAskLeave(words: string): boolean {
-  return [" I ", " i ", " me ", " we ", "ich", "uedo", "osso", "je ", "Je "].some((own) =>
-    words.includes(own),
-  );
+  const found = leaveWords.in(words);
+  if (!(found & MAY_I) && !(found & MAY && found & OWN)) return false;
+  return / (?:[Ii]|me|we) |ich|uedo|osso|[Jj]e /.test(words);
 }
 
 /** The most UTF-16 units of a sound of surprise, and of a sentence that asks for the floor. */
@@ -289,6 +304,9 @@ const NAME_UNITS = 40;
 
 /** “Ms Vale?” “Captain?”: a name with a title is a call. */
 function namesSomebody(sentence: string): boolean {
+  const space = sentence.indexOf(" ");
+  const first = (space < 0 ? sentence : sentence.slice(0, space)).replace(/[^\p{L}\p{N}]+$/u, "");
+  if (!beginsWithTitle(first.replaceAll(".", "").toUpperCase())) return false;
   const name = sentence.replace(/[^\p{L}\p{N}]+$/u, "");
   return /^(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(name) && beginsWithTitle(speakerKey(name));
 }
@@ -322,14 +340,30 @@ const assent =
 const sounds = new RegExp(`^\\W*(?:${sound}(?!\\p{L})\\W*){0,4}$`, "iu");
 const noises = new RegExp(`^\\W*(?:(?:${sound}|${assent})(?!\\p{L})\\W*){0,4}$`, "iu");
 
+/** The words with which noises begin, as far as they are written with the letters A to Z. */
+const firstNoises = new Set(
+  "oh ah aha wow huh whoa uh uhhuh um y yes yeah yep yup sure ok okay all alright right of please certainly i got gotcha great good nice cool fine exactly absolutely totally definitely indeed true interesting fair no sorry pardon excuse ja genau klar gut s claro vale bueno oui d bien sim certo va hi hello hey go sir ma".split(
+    " ",
+  ),
+);
+
+/** Whether the first word may be one of a noise; with a bracket before it, more than a word must be looked at. */
+function mayBeNoise(text: string): boolean {
+  const first = firstWord.exec(text)?.[0];
+  if (first === undefined || firstNoises.has(first.toLowerCase())) return true;
+  return /^(?:[mh]+$|umhm)/i.test(first) || /[[(]/.test(text);
+}
+
+const firstWord = /\w+/;
+
 /** Whether a short turn is nothing but sounds of listening, laughter and the like: “Mm-hmm.” */
 export function isSound(text: string): boolean {
-  return sounds.test(text.replace(bracketed, " "));
+  return mayBeNoise(text) && sounds.test(withoutBrackets(text));
 }
 
 /** Whether a short turn is sounds and assent alone: “Sure, go ahead.” “Okay. Yeah.” */
 export function isNoise(text: string): boolean {
-  return noises.test(text.replace(bracketed, " "));
+  return mayBeNoise(text) && noises.test(withoutBrackets(text));
 }
 
 /** Whether words break off: “It was then that we --” What was heard behind them, `(Laughter.)`, does not matter. */
@@ -347,12 +381,12 @@ export function takesUp(text: string): boolean {
 
 /** Whether a short turn is thanks and good wishes alone: “Thanks, Jen.” “All right. Thank you, everyone.” */
 export function isThanks(text: string): boolean {
+  if (!thanking.test(text)) return false;
   // the time at which it was said may stand behind the last words
-  const words = text
-    .replace(bracketed, " ")
-    .replace(/\s\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|uhr|h)\b.{0,12}$/i, "");
+  const words = withoutBrackets(text).replace(/\s\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?|uhr|h)\b.{0,12}$/i, "");
   return words.length < 80 && thanks.test(words);
 }
 
+const thanking = /thank|appreciate|dank|gracias|merci|obrigad|grazie/iu;
 const thanks =
   /^\W*(?:(?:ok(?:ay)?|all ?right|alright|great|good|well|and|yeah|yes|so|perfect)\b\W*){0,3}(?:(?:thanks?(?: you)?(?: so much| very much| again| all)?|many thanks|i appreciate (?:it|that)|(?:vielen |besten )?dank(?:e)?(?: schön| sehr| ihnen)?|(?:muchas )?gracias|merci(?: beaucoup| bien)?|(?:muito )?obrigad[oa]|grazie(?: mille)?)\b(?:,? \p{L}[\p{L}.’'-]*){0,3}\W*){1,2}$/iu;

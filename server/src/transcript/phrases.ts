@@ -1,6 +1,7 @@
 import { countWords } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { isNoise, isThanks } from "./asking.ts";
+import { CueWords } from "./cue-words.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /**
@@ -58,12 +59,32 @@ const proceedings = [
 const anyHandOn = anyOf(handOn);
 const anyProceedings = anyOf(proceedings);
 
+/** Words that stand in each phrase above and in few other sentences. */
+const HAND_ON = 1;
+const PROCEEDINGS = 2;
+/** “Are you there?” has one of each of two families. */
+const BEING = 4;
+const THERE = 8;
+const cueWords = new CueWords([
+  [
+    HAND_ON,
+    "ahead over back want wants wish like likes care why take start answer handle let turn hand pass give defer refer kick toss throw after tell or please first no go come jump add bitte haben adelante palabra falar palavra prego parola",
+  ],
+  [
+    PROCEEDINGS,
+    "question questions few couple one two some another pick choose call select queue line hear see mute muted unmute unmuted time video camera microphone mic matter matters point points any anything ask say add stop pause break get record catch consult confer moment minute check bin mich uft oye oyen escucha estoy entend sente sentite ouve ouvem ouvindo",
+  ],
+  [BEING, "are is do"],
+  [THERE, "there ready on with connected got have recording rolling live me us my"],
+]);
+
 function anyOf(phrases: readonly RegExp[]): RegExp {
   return new RegExp(phrases.map(({ source }) => source).join("|"), "u");
 }
 
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
+  if (!(cueWords.in(text) & HAND_ON)) return false;
   const words = text.toLowerCase();
   if (!anyHandOn.test(words)) return false;
   // “What would you tell somebody who wants to start with a jar and no flour?” is none
@@ -124,14 +145,20 @@ export function asksAboutProceedings(text: string, last = false): boolean {
     let start = at;
     while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
     const question = words.slice(start, at);
-    if (anyProceedings.test(question)) return true;
+    if (isAboutProceedings(question)) return true;
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
       const before = words.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
-      if (anyProceedings.test(before.slice(before.search(/[^.!?]*$/)))) return true;
+      if (isAboutProceedings(before.slice(before.search(/[^.!?]*$/)))) return true;
     }
   }
   return false;
+}
+
+function isAboutProceedings(words: string): boolean {
+  const cues = cueWords.in(words);
+  if ((cues & PROCEEDINGS) === 0 && !(cues & BEING && cues & THERE)) return false;
+  return anyProceedings.test(words);
 }
 
 /** A question of so few words leaves to the sentence before it what it is about. */
@@ -206,11 +233,9 @@ const questionWords =
  */
 export function nameCalled(text: string): string | undefined {
   if (text.length > CALL_UNITS) return undefined;
-  const words = text
-    .replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ")
-    .trim()
-    .replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
-  const name = words.replace(/[\s,]*\bplease\b\W*$/i, "");
+  const spoken = /[[(]/.test(text) ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
+  const words = spoken.trim().replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
+  const name = /please/i.test(words) ? words.replace(/[\s,]*\bplease\b\W*$/i, "") : words;
   if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;
   return name.replace(/[^\p{L}\p{N}]+$/u, "");
 }
