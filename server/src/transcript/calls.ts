@@ -1,5 +1,6 @@
 import { owned } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { CueWords } from "./cue-words.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /**
@@ -45,6 +46,38 @@ const named = [
   `\\b(?:[Pp]regunta de|[Tt]iene la palabra|[Ll]a parole est à|[Qq]uestion de|[Pp]ergunta de|[Dd]omanda di|[Ll]a parola a) ${name}`,
 ].map((pattern) => new RegExp(pattern, "u"));
 
+/** How many of them are so plain that they call even among the words of those who do not moderate. */
+const PLAIN = 2;
+
+/** For each of these patterns words of which one stands in whatever it finds. */
+const cueWords = new CueWords(
+  [
+    "you your the please go i are did do would unmute over next what",
+    "ahead",
+    "next first last final one another",
+    "line",
+    "question questions hand hands",
+    "to",
+    "we i",
+    "start begin finish close end",
+    "let we i",
+    "think believe maybe",
+    "frage wort",
+    "pregunta palabra parole question pergunta domanda parola",
+  ].map((words, i) => [1 << i, words]),
+);
+
+/** Whether the words that call stand as a pattern wants them: cheaper than the pattern, which looks for a name first. */
+function mayCall(sentence: string, pattern: number): boolean {
+  if (pattern === 0) return behindName.test(sentence);
+  if (pattern === 5) return /to (?:the line of )?\p{Lu}/u.test(sentence);
+  if (pattern === 7) return /with \p{Lu}/u.test(sentence);
+  return true;
+}
+
+const behindName =
+  /, (?:you|the floor|please|go ahead|I saw|are you|did you|do you|would you|unmute|over to|next|what)/;
+
 /** A sentence that is a name: “Kelly.” “Jessica Donati, AP.” “Dan Osei, and then I will go to the phones.” */
 const alone = new RegExp(
   `^(?:Okay[,.]? |All right[,.]? |And |Then |Now |Yes[,.]? |To )*${name}(?:,? (?:(?:from|with|of|at|for) )?(?:the )?(?:${word}[ ,.]*){1,5})?(?:,? please)?[.?!…]*$`,
@@ -69,7 +102,8 @@ const takesBack = /\b(?:come back to|lost|get back to|try (?:that )?again later|
  * @param moderates whether the speaker's turns are there to call; in others' only plain calls at the end count
  */
 export function callIn(text: string, moderates: boolean): Call | undefined {
-  const spoken = /[[(]/.test(text) ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
+  const spoken =
+    text.includes("[") || text.includes("(") ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
   const plain = spoken.includes("  ") ? spoken.replace(/ {2,}/g, " ") : spoken;
   const sentences = sentencesOf(plain).slice(moderates ? -CALL_SENTENCES : -2);
   let weak: Call | undefined;
@@ -114,8 +148,11 @@ function nameIn(sentence: string, moderates: boolean): string | undefined {
 const corrections = /(?:[—–-]|,) (?:sorry|excuse me|I mean|no|rather),? /;
 
 function plainNameIn(sentence: string, moderates: boolean): string | undefined {
-  for (const pattern of moderates ? named : named.slice(0, 2)) {
-    const found = clean(pattern.exec(sentence)?.[1]);
+  const cues = cueWords.in(sentence);
+  const count = moderates ? named.length : PLAIN;
+  for (let i = 0; i < count; i++) {
+    if (!(cues & (1 << i)) || !mayCall(sentence, i)) continue;
+    const found = clean(named[i]!.exec(sentence)?.[1]);
     if (found) return found;
   }
   return moderates ? clean(alone.exec(sentence)?.[1]) : undefined;
