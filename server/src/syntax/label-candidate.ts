@@ -1,3 +1,4 @@
+import type { LineSyntax } from "./line.ts";
 import type { LabelShape } from "./shapes/shape.ts";
 
 /** What the same label has in common wherever it stands. */
@@ -17,6 +18,9 @@ export interface LabelForm {
 export const AFTER_BLANK = 1;
 export const ALONE = 2;
 export const NAMES = 4;
+
+/** Lines of fewer words are shared. */
+const SHARED_WORDS = 40;
 
 /**
  * Words at a line's start that could name who speaks. A long transcript has a hundred thousand, so what they have in
@@ -45,6 +49,19 @@ export class LabelCandidate {
   get list(): readonly LabelCandidate[] {
     this.#alone ??= [this];
     return this.#alone;
+  }
+
+  #lines: LineSyntax[] | undefined;
+
+  /** A line with this label and so many words; one for all that are alike, for where the same label stands everywhere. */
+  line(words: number, asks: boolean): LineSyntax {
+    this.#lines ??= [];
+    const at = words * 2 + (asks ? 1 : 0);
+    const known = this.#lines[at];
+    if (known) return known;
+    const line: LineSyntax = { kind: "text", words, asks, labels: this.list };
+    if (words < SHARED_WORDS) this.#lines[at] = line;
+    return line;
   }
 
   get shape(): LabelShape {

@@ -48,6 +48,33 @@ export interface CueTimes {
   readonly end: number;
 }
 
+/**
+ * A line with a cue's times. Long captions are made of a hundred thousand, so one holds nothing but the times, and is
+ * what it says of them itself.
+ */
+export class CueLine implements LineSyntax, CueTimes {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get kind(): LineKind {
+    return "time";
+  }
+
+  get words(): number {
+    return 0;
+  }
+
+  get asks(): boolean {
+    return false;
+  }
+
+  get cue(): CueTimes {
+    return this;
+  }
+}
+
 /** A number printed beside or instead of words. */
 export interface Gutter {
   readonly number: number;

@@ -1,7 +1,15 @@
 import { countWords, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import { readGutter } from "./gutter.ts";
 import type { LabelCandidate } from "./label-candidate.ts";
-import { type Gutter, type HeadingStart, type LineSyntax, type Mark, plainLine, plainText } from "./line.ts";
+import {
+  CueLine,
+  type Gutter,
+  type HeadingStart,
+  type LineSyntax,
+  type Mark,
+  plainLine,
+  plainText,
+} from "./line.ts";
 import { examinerOn, mayExamine, sworn } from "./record.ts";
 import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
@@ -164,10 +172,11 @@ function readSigned(line: string, start: number, state: LineState, next: string)
 function readTimes(line: string, start: number, state: LineState): LineReading | undefined {
   if (line.length - start > 200) return undefined;
   const cue = line.includes("-->") ? readCueTimes(line) : undefined;
-  if (cue) {
-    const syntax: LineSyntax = { kind: "time", words: 0, asks: false, cue };
-    return { syntax, state: follow(state, { blank: true, inside: "cue" }) };
-  }
+  if (cue)
+    return {
+      syntax: new CueLine(cue.start, cue.end),
+      state: follow(state, { blank: true, inside: "cue" }),
+    };
   const time = readTimeAlone(line, start);
   if (!time) return undefined;
   const syntax: LineSyntax = { kind: "time", words: 0, asks: false, times: [time] };
@@ -291,19 +300,12 @@ function readWords(
   const examiner = mayExamine(line, start)
     ? examinerOn(line, start, trimEnd(line, line.length, start))
     : undefined;
-  if (
-    !labels &&
-    !examiner &&
-    !marks &&
-    !references?.length &&
-    !times &&
-    !remarks &&
-    !corrections &&
-    !note &&
-    !witness
-  ) {
-    return { syntax: plainLine(kind, words, asks, gutter), state: after };
-  }
+  const plain =
+    !examiner && !marks && !references?.length && !times && !remarks && !corrections && !note && !witness;
+  if (plain && !labels) return { syntax: plainLine(kind, words, asks, gutter), state: after };
+  // the voice stands in every cue
+  if (plain && !gutter && kind === "text" && labels?.length === 1 && labels[0]!.shape === "voice")
+    return { syntax: labels[0]!.clipped(words).line(words, asks), state: after };
   // all in one where a label is all there is, as on most lines that come here: that takes less room
   const syntax: Writable<LineSyntax> =
     labels && !examiner ? { kind, words, asks, labels: clipped(labels, words) } : { kind, words, asks };
