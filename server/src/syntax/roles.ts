@@ -100,7 +100,7 @@ export function standsForMany(key: string): boolean {
 }
 
 /** Titles before a name, by which a label is told from other words before a colon. As `speakerKey` writes them. */
-const titles = new Set([
+export const titles: ReadonlySet<string> = new Set([
   ...[
     "MR",
     "MRS",

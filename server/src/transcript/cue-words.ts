@@ -10,33 +10,34 @@ export class CueWords {
 
   /** @param families for each family, a bit, its words in small letters */
   constructor(families: readonly (readonly [bit: number, words: string])[]) {
-    for (const [bit, words] of families) {
-      for (const word of words.split(" ")) {
-        let hash = 0;
-        for (let i = 0; i < word.length && i < LETTERS; i++) hash = step(hash, word.charCodeAt(i));
-        this.#families[hash % SLOTS]! |= bit;
-      }
-    }
+    for (const [bit, words] of families) this.#walk(words, bit);
   }
 
   /** The families of which a word stands in a text, as a sum of their bits. */
   in(text: string): number {
+    return this.#walk(text, 0);
+  }
+
+  /** Goes from word to word, collects the families that each belongs to, and adds it to those of `add`. */
+  #walk(text: string, add: number): number {
     const families = this.#families;
     let found = 0;
     let hash = 0;
     let letters = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 0;
       const small = code | 32;
       if ((small >= 97 && small <= 122 && code < 128) || (code >= 48 && code <= 57) || code === 95) {
-        if (letters++ < LETTERS) hash = step(hash, small);
+        if (letters++ < LETTERS) hash = hash * 32 + (small & 31);
       } else if (letters > 0) {
-        found |= families[hash % SLOTS]!;
+        const place = hash % SLOTS;
+        if (add !== 0) families[place]! |= add;
+        found |= families[place]!;
         hash = 0;
         letters = 0;
       }
     }
-    return letters > 0 ? found | families[hash % SLOTS]! : found;
+    return found;
   }
 }
 
@@ -44,7 +45,3 @@ export class CueWords {
 const LETTERS = 4;
 /** A prime, so that few words of other families fall in the same place. */
 const SLOTS = 8191;
-
-function step(hash: number, letter: number): number {
-  return hash * 32 + (letter & 31);
-}

@@ -197,7 +197,7 @@ function leave(turn: Stretch, traits: Traits, next: ExchangeState): ExchangeStat
   const call = traits.handsOn ? callIn(traits.text.tail(), true) : undefined;
   // “Go ahead, Kaitlan”: the next question is hers, and no other voice
   if (typeof call === "object") return { ...next, asker: call.name, labelled: false, held: false };
-  return { ...next, labelled: true, held: true };
+  return { ...next, held: true, labelled: true };
 }
 
 /** What any other turn leaves behind: whom it calls on, if that matters here. */
@@ -230,7 +230,25 @@ function hear(
   const quizzed = traits.endsInQuestion;
   // most turns change nothing of all that
   if (next.asker === asker && next.held === held && !next.labelled && next.quizzed === quizzed) return next;
-  return { ...next, asker, held, labelled: false, quizzed };
+  return heard(next, asker, held, quizzed);
+}
+
+/** Field by field and in the order of `exchangeStart`: this is done at every turn, and a spread takes far longer. */
+function heard(
+  { open, back, asks, answered, pending, answerer }: ExchangeState,
+  asker: string,
+  held: boolean,
+  quizzed: boolean,
+): ExchangeState {
+  return { open, back, asks, answered, pending, answerer, quizzed, asker, held, labelled: false };
+}
+
+function answered(
+  { open, back, asks, quizzed, asker, held, labelled }: ExchangeState,
+  pending: ExchangeState["pending"],
+  answerer: string,
+): ExchangeState {
+  return { open, back, asks, answered: true, pending, answerer, quizzed, asker, held, labelled };
 }
 
 /** Whether something is asked to which a word of assent is an answer: "I have two questions" is none. */
@@ -428,11 +446,7 @@ function byAnswerer(
   if (!reply && isAboutProceedings(turn, traits, around, index)) return { role: "moderation", next: state };
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
   if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
-  const answerer = around.speakerOf(turn);
-  return {
-    role: "answer",
-    next: { ...state, answered: true, pending: pendingAfter(traits, state), answerer },
-  };
+  return { role: "answer", next: answered(state, pendingAfter(traits, state), around.speakerOf(turn)) };
 }
 
 /** Whether a short turn of one who answers is about who hears whom: “Is that me?” “She's asking about the oil.” */

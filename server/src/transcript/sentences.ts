@@ -1,5 +1,6 @@
 import { isUpper, isWordUnit, skipSpace, trimEnd } from "../syntax/characters.ts";
-import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
+import { beginsWithTitle, speakerKey, titles } from "../syntax/roles.ts";
+import { CueWords } from "./cue-words.ts";
 
 /** A sentence in a text, as places in it in UTF-16 units; white space around it left out. */
 export interface Sentence {
@@ -13,6 +14,11 @@ const abbreviations = new Set(
     " ",
   ),
 );
+
+/** All of them and the titles: most sentences end with another word. */
+const shortWords = new CueWords([
+  [1, `${[...abbreviations].join(" ")} ${[...titles].join(" ").toLowerCase()}`],
+]);
 
 /**
  * Cuts a text into sentences: behind a full stop, a question or an exclamation mark or an ellipsis, with the quotes and
@@ -87,6 +93,7 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (stop - word === 1) return !isUpper(text[word]!) || text[word] === "I";
   if (stop - word > 6) return true;
   const short = text.slice(word, stop);
+  if (shortWords.in(short) === 0 && !short.includes(".")) return true;
   if (abbreviations.has(short.toLowerCase())) return false;
   // not by its key: there are more words than keys are remembered
   if (!short.includes(".")) return !beginsWithTitle(short.toUpperCase());
