@@ -1,97 +1,123 @@
 import { countWords } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { isNoise, isThanks } from "./asking.ts";
-import { CueWords } from "./cue-words.ts";
+import { PhraseList } from "./phrase-list.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /**
- * The phrases by which people run a conversation, in small letters. Each is looked for in a few hundred characters at
- * most. English first; the other languages of the vocabulary where their phrases are as fixed.
+ * The phrases by which people run a conversation, in small letters, each behind words of which one stands in whatever it
+ * finds. It is looked for in a few hundred characters at most. English first; the other languages of the vocabulary where their phrases are as fixed.
  */
-const handOn = [
-  /\bgo (?:right )?ahead\b/,
-  /\b(?:over|back) to (?:you|him|her|them)\b/,
-  /\b(?:you|he|she|they|someone|somebody|anyone|anybody|who|one of you)(?:'d| would)? (?:wants?|like)s? to (?:take|start|begin|answer|address|respond|go|jump in)\b/,
-  /\bwhy don['’]t you (?:take|start|go|answer|address|begin|handle)\b/,
-  /\b(?:do|would|did) you (?:all |both |guys )?(?:want|like|care|wish) to (?:take|start|begin|answer|address|respond|add|speak|go|roll|jump)\b/,
-  /\bwhere do we want to (?:start|begin)\b/,
-  /\b(?:can|could|will|would) you (?:please )?(?:take|start|answer|handle) (?:that|this|it)\b/,
-  /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
-  /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
-  /\b(?:i|we)(?:['’]d| would| might| will|['’]ll| may| could| can| should)?(?: have to| want to| like to)? (?:pass|hand|turn|defer|refer)\b[^.?!]{0,24}\b(?:to|over to)\b/,
-  /\b(?:i['’]ll|i will|i['’]d(?: better| rather)?|i had better|i(?:['’]m| am) going to|let me|we['’]ll|we should) let (?!me\b|us\b)\p{L}+(?: else)? (?:tell|take|answer|speak|have|handle|explain|talk|respond|address|start|begin|do)(?!\p{L})/u,
-  /(?<!\p{L})(?:no|please|go on),? you (?:do|tell|have|answer) (?:it|that|this|him|her|them|us)\b/u,
-  /\b(?:were|are) you (?:going|about|hoping|wanting) to (?:come in|jump in|add)\b/,
-  /\bafter you\b/,
-  /(?:^|[.!?,] )you tell (?:him|her|them|it|us)(?:, \p{L}+)?[.!]*$/u,
-  /(?:^|[.!?,] )(?:please,? |do |and )?go on[.!]*$/,
-  /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
-  /^(?:no,? )?(?:please|you first)(?:,? \p{L}+)?[.!]?$/u,
-  /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/,
-  /\b(?:bitte schön|sie haben das wort|adelante|tiene la palabra|pode falar|tem a palavra|prego|a lei la parola)\b/,
-];
-
-const proceedings = [
-  /\b(?:take|taking|have time for|got time for|time for|do|squeeze in) (?:just )?(?:a |one |two |three |some |any |another |maybe )*(?:few |couple |couple of |more |last |quick |additional |further )*questions?\b/,
-  /\b(?:take|do|have time for|time for) (?:a |just )?(?:few|couple|one|two|some|another)(?: more)?\b/,
-  /\bmore questions\b/,
-  /\b(?:any|no) (?:further|other|more) (?:questions?|matters?|points?)\b/,
-  /\b(?:do|does) (?:anyone|anybody|the (?:jury|committee|panel|board|court|audience|room)|any of you|either of you|counsel) (?:else )?(?:(?:have|got) (?:any(?:thing)?|something|a question|questions)|want to (?:ask|say|add))\b/,
-  /\b(?:does|did) anything (?:else |further )?arise\b|\banything arising\b/,
-  /\byou (?:want|like|care|wish) to (?:pick|choose|call on|select)\b/,
-  /\bin (?:the|our) queue\b/,
-  /\bon the line\b/,
-  /\b(?:hear|see) (?:me|us)\b/,
-  /\b(?:muted?|unmute|unmuted)\b/,
-  /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )*(?:there|ready|on|with us|connected|recording|rolling|live)\b/,
-  /\bis (?:that|this|it) (?:me|us|my (?:phone|line|mic|microphone|end))(?:$|[,.])/,
-  /\b(?:want|like|need) to (?:stop|pause|take a break|break) (?:for|here|now|there)\b/,
-  /\bdid (?:we|you) (?:get|record|catch) (?:all )?(?:of )?(?:that|it)\b/,
-  /\b(?:may|can|could|might) (?:i|we) (?:just )?(?:consult|confer|have a (?:moment|minute)|take a (?:moment|minute)|check with)\b/,
-  /(?<!\p{L})(?:bin ich (?:drin|dran|auf sendung|zu hören)|(?:hören|verstehen) sie mich|mich hören|läuft (?:das|es|die aufnahme))(?!\p{L})/u,
-  /(?<!\p{L})(?:(?:se )?me (?:oyen?|escuchan?)|estoy en el aire|vous m['’]entendez|on m['’]entend|m['’]entendez-vous|mi sentite|mi sente|me ouvem?|estão me ouvindo)(?!\p{L})/u,
-  /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/,
-  /\b(?:video|camera|microphone|mic) (?:off|on)\b/,
-  /\bdo we (?:got|have) (?:you|him|her|them)\b/,
-];
-
-/** One look at the words instead of one for each phrase. */
-const anyHandOn = anyOf(handOn);
-const anyProceedings = anyOf(proceedings);
-
-/** Words that stand in each phrase above and in few other sentences. */
-const HAND_ON = 1;
-const PROCEEDINGS = 2;
-/** “Are you there?” has one of each of two families. */
-const BEING = 4;
-const THERE = 8;
-const cueWords = new CueWords([
+const handOn = new PhraseList([
+  ["ahead", /\bgo (?:right )?ahead\b/],
+  ["over back", /\b(?:over|back) to (?:you|him|her|them)\b/],
   [
-    HAND_ON,
-    "ahead over back want wants wish like likes care why take start answer handle let turn hand pass give defer refer kick toss throw after tell or please first no go come jump add bitte haben adelante palabra falar palavra prego parola",
+    "want wants like likes",
+    /\b(?:you|he|she|they|someone|somebody|anyone|anybody|who|one of you)(?:'d| would)? (?:wants?|like)s? to (?:take|start|begin|answer|address|respond|go|jump in)\b/,
+  ],
+  ["why", /\bwhy don['’]t you (?:take|start|go|answer|address|begin|handle)\b/],
+  [
+    "want like care wish",
+    /\b(?:do|would|did) you (?:all |both |guys )?(?:want|like|care|wish) to (?:take|start|begin|answer|address|respond|add|speak|go|roll|jump)\b/,
+  ],
+  ["where", /\bwhere do we want to (?:start|begin)\b/],
+  [
+    "take start answer handle",
+    /\b(?:can|could|will|would) you (?:please )?(?:take|start|answer|handle) (?:that|this|it)\b/,
   ],
   [
-    PROCEEDINGS,
-    "question questions few couple one two some another pick choose call select queue line hear see mute muted unmute unmuted time video camera microphone mic matter matters point points any anything ask say add stop pause break get record catch consult confer moment minute check bin mich uft oye oyen escucha estoy entend sente sentite ouve ouvem ouvindo",
+    "let turn hand pass give defer kick toss throw",
+    /\b(?:i['’]ll|i will|let me|let['’]s) (?:let|turn|hand|pass|give|defer|kick|toss|throw) (?:it|that|this|you|him|her|the|to)\b/,
   ],
-  [BEING, "are is do"],
-  [THERE, "there ready on with connected got have recording rolling live me us my"],
+  [
+    "turn hand pass kick toss throw",
+    /\b(?:turn|hand|pass|kick|toss|throw) (?:it|that|this|things) (?:back |over )*to\b/,
+  ],
+  [
+    "pass hand turn defer refer",
+    /\b(?:i|we)(?:['’]d| would| might| will|['’]ll| may| could| can| should)?(?: have to| want to| like to)? (?:pass|hand|turn|defer|refer)\b[^.?!]{0,24}\b(?:to|over to)\b/,
+  ],
+  [
+    "let",
+    /\b(?:i['’]ll|i will|i['’]d(?: better| rather)?|i had better|i(?:['’]m| am) going to|let me|we['’]ll|we should) let (?!me\b|us\b)\p{L}+(?: else)? (?:tell|take|answer|speak|have|handle|explain|talk|respond|address|start|begin|do)(?!\p{L})/u,
+  ],
+  [
+    "no please go",
+    /(?<!\p{L})(?:no|please|go on),? you (?:do|tell|have|answer) (?:it|that|this|him|her|them|us)\b/u,
+  ],
+  ["come jump add", /\b(?:were|are) you (?:going|about|hoping|wanting) to (?:come in|jump in|add)\b/],
+  ["after", /\bafter you\b/],
+  ["tell", /(?:^|[.!?,] )you tell (?:him|her|them|it|us)(?:, \p{L}+)?[.!]*$/u],
+  ["go", /(?:^|[.!?,] )(?:please,? |do |and )?go on[.!]*$/],
+  [
+    "or",
+    /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
+  ],
+  ["please first", /^(?:no,? )?(?:please|you first)(?:,? \p{L}+)?[.!]?$/u],
+  ["take", /\byou (?:take|can take|should take|may take) (?:that|this|it)\b/],
+  [
+    "bitte haben adelante palabra falar palavra prego parola",
+    /\b(?:bitte schön|sie haben das wort|adelante|tiene la palabra|pode falar|tem a palavra|prego|a lei la parola)\b/,
+  ],
 ]);
 
-function anyOf(phrases: readonly RegExp[]): RegExp {
-  return new RegExp(phrases.map(({ source }) => source).join("|"), "u");
-}
+const proceedings = new PhraseList([
+  [
+    "question questions",
+    /\b(?:take|taking|have time for|got time for|time for|do|squeeze in) (?:just )?(?:a |one |two |three |some |any |another |maybe )*(?:few |couple |couple of |more |last |quick |additional |further )*questions?\b/,
+  ],
+  [
+    "few couple one two some another",
+    /\b(?:take|do|have time for|time for) (?:a |just )?(?:few|couple|one|two|some|another)(?: more)?\b/,
+  ],
+  ["questions", /\bmore questions\b/],
+  ["further other more", /\b(?:any|no) (?:further|other|more) (?:questions?|matters?|points?)\b/],
+  [
+    "have got want",
+    /\b(?:do|does) (?:anyone|anybody|the (?:jury|committee|panel|board|court|audience|room)|any of you|either of you|counsel) (?:else )?(?:(?:have|got) (?:any(?:thing)?|something|a question|questions)|want to (?:ask|say|add))\b/,
+  ],
+  ["arise arising", /\b(?:does|did) anything (?:else |further )?arise\b|\banything arising\b/],
+  ["pick choose call select", /\byou (?:want|like|care|wish) to (?:pick|choose|call on|select)\b/],
+  ["queue", /\bin (?:the|our) queue\b/],
+  ["line", /\bon the line\b/],
+  ["hear see", /\b(?:hear|see) (?:me|us)\b/],
+  ["mute muted unmute unmuted", /\b(?:muted?|unmute|unmuted)\b/],
+  [
+    "are is",
+    /\b(?:are|is) (?:you|everyone|everybody|we|he|she) (?:still )*(?:there|ready|on|with us|connected|recording|rolling|live)\b/,
+  ],
+  ["me us my", /\bis (?:that|this|it) (?:me|us|my (?:phone|line|mic|microphone|end))(?:$|[,.])/],
+  [
+    "stop pause take break",
+    /\b(?:want|like|need) to (?:stop|pause|take a break|break) (?:for|here|now|there)\b/,
+  ],
+  ["did", /\bdid (?:we|you) (?:get|record|catch) (?:all )?(?:of )?(?:that|it)\b/],
+  [
+    "consult confer moment minute check",
+    /\b(?:may|can|could|might) (?:i|we) (?:just )?(?:consult|confer|have a (?:moment|minute)|take a (?:moment|minute)|check with)\b/,
+  ],
+  [
+    "bin mich läuft",
+    /(?<!\p{L})(?:bin ich (?:drin|dran|auf sendung|zu hören)|(?:hören|verstehen) sie mich|mich hören|läuft (?:das|es|die aufnahme))(?!\p{L})/u,
+  ],
+  [
+    "oye oyen escucha escuchan aire entendez entend sentite sente ouve ouvem ouvindo",
+    /(?<!\p{L})(?:(?:se )?me (?:oyen?|escuchan?)|estoy en el aire|vous m['’]entendez|on m['’]entend|m['’]entendez-vous|mi sentite|mi sente|me ouvem?|estão me ouvindo)(?!\p{L})/u,
+  ],
+  ["time", /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/],
+  ["video camera microphone mic", /\b(?:video|camera|microphone|mic) (?:off|on)\b/],
+  ["got have", /\bdo we (?:got|have) (?:you|him|her|them)\b/],
+]);
 
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
-  if (!(cueWords.in(text) & HAND_ON)) return false;
   const words = text.toLowerCase();
-  if (!anyHandOn.test(words)) return false;
+  if (!handOn.standsIn(words)) return false;
   // “What would you tell somebody who wants to start with a jar and no flour?” is none
   for (const { start, end } of sentencesOf(words)) {
     const sentence = words.slice(start, end);
     if (countWords(sentence, 0, sentence.length) > HAND_ON_SENTENCE) continue;
-    if (anyHandOn.test(sentence)) return true;
+    if (handOn.standsIn(sentence)) return true;
   }
   return false;
 }
@@ -143,22 +169,21 @@ export function asksAboutProceedings(text: string, last = false): boolean {
     at = words.indexOf("?", at + 1)
   ) {
     let start = at;
-    while (start > 0 && at - start < QUESTION_UNITS && !".!?".includes(words[start - 1]!)) start--;
+    while (start > 0 && at - start < QUESTION_UNITS && !endsQuestion(words.charCodeAt(start - 1))) start--;
     const question = words.slice(start, at);
-    if (isAboutProceedings(question)) return true;
+    if (proceedings.standsIn(question)) return true;
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
       const before = words.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
-      if (isAboutProceedings(before.slice(before.search(/[^.!?]*$/)))) return true;
+      if (proceedings.standsIn(before.slice(before.search(/[^.!?]*$/)))) return true;
     }
   }
   return false;
 }
 
-function isAboutProceedings(words: string): boolean {
-  const cues = cueWords.in(words);
-  if ((cues & PROCEEDINGS) === 0 && !(cues & BEING && cues & THERE)) return false;
-  return anyProceedings.test(words);
+/** A full stop, an exclamation or a question mark. */
+function endsQuestion(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
 }
 
 /** A question of so few words leaves to the sentence before it what it is about. */
@@ -233,7 +258,8 @@ const questionWords =
  */
 export function nameCalled(text: string): string | undefined {
   if (text.length > CALL_UNITS) return undefined;
-  const spoken = /[[(]/.test(text) ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
+  const bracketed = text.includes("[") || text.includes("(");
+  const spoken = bracketed ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
   const words = spoken.trim().replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
   const name = /please/i.test(words) ? words.replace(/[\s,]*\bplease\b\W*$/i, "") : words;
   if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;

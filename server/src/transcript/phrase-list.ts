@@ -1,0 +1,26 @@
+import { CueWords } from "./cue-words.ts";
+
+/** How many bits there are for the phrases of a list; those of a longer one share them. */
+const BITS = 30;
+
+/** Phrases of which each is tried only where one of its words stands: most texts have hardly any of them. */
+export class PhraseList {
+  readonly #cues: CueWords;
+  readonly #patterns: readonly RegExp[];
+
+  /** @param phrases for each phrase the words of which one stands in whatever it finds, in small letters */
+  constructor(phrases: readonly (readonly [words: string, phrase: RegExp])[]) {
+    this.#cues = new CueWords(phrases.map(([words], i) => [1 << (i % BITS), words]));
+    this.#patterns = phrases.map(([, { source }]) => new RegExp(source, "u"));
+  }
+
+  /** Whether one of the phrases stands in a text. */
+  standsIn(text: string): boolean {
+    const cues = this.#cues.in(text);
+    if (cues === 0) return false;
+    for (let i = 0; i < this.#patterns.length; i++) {
+      if (cues & (1 << (i % BITS)) && this.#patterns[i]!.test(text)) return true;
+    }
+    return false;
+  }
+}
