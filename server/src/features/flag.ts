@@ -84,7 +84,7 @@ function takenOff(transcript: Transcript, { text, range }: PlacedMark): TextEdit
 function bracketsOf(transcript: Transcript, range: Range): TextEdit[] {
   const text = transcript.text.slice(range);
   const open = /^\\?[[(]\s*(?:\d[\d:.,]*\s+)?/.exec(text)![0].length;
-  const close = /\s*\?+\s*(?:\d[\d:.,]*\s*)?\\?[\])]$/.exec(text)?.index ?? text.length;
+  const close = /(?:(?<!\s)\s+)?(?<!\?)\?+\s*(?:\d[\d:.,]*\s*)?\\?[\])]$/.exec(text)?.index ?? text.length;
   return [
     { range: { start: range.start, end: forward(text, range.start, open) }, newText: "" },
     { range: { start: forward(text, range.start, close), end: range.end }, newText: "" },

@@ -1,5 +1,5 @@
 import { inMark } from "../rules/mark-words.ts";
-import { foldSpace } from "../syntax/characters.ts";
+import { foldSpace, withoutEnd } from "../syntax/characters.ts";
 import { readMark } from "../syntax/marks.ts";
 import { timeAt } from "../syntax/timecode.ts";
 import { vocabulary } from "../syntax/vocabulary.ts";
@@ -32,10 +32,11 @@ export function readGuessMark(text: string): GuessMark | undefined {
   const open = /^\\?([[(])/.exec(text)?.[1] as "[" | "(" | undefined;
   if (!open) return undefined;
   const inner = foldSpace(inMark(text));
-  const words = withoutTime(inner).replace(/\s*\?+$/, "");
-  const plain = words.toLowerCase().replace(/[.,:;]+$/, "");
-  if (behindWords.has(plain) || (words === "" && withoutTime(inner) === "?")) {
-    return { words: "", form: { behind: bracketed(open, withoutTime(inner)) } };
+  const said = withoutTime(inner);
+  const words = said.endsWith("?") ? withoutEnd(said, "?").trimEnd() : said;
+  const plain = withoutEnd(words.toLowerCase(), ".,:;");
+  if (behindWords.has(plain) || (words === "" && said === "?")) {
+    return { words: "", form: { behind: bracketed(open, said) } };
   }
   return words === "" ? undefined : { words, form: open };
 }

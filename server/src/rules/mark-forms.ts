@@ -1,3 +1,4 @@
+import { withoutEnd } from "../syntax/characters.ts";
 import { inMark, isTimeCode, wordsOfMark } from "./mark-words.ts";
 
 /** The most UTF-16 units of a mark of which there may be several spellings. */
@@ -36,7 +37,7 @@ export function inForm(text: string, form: string): string {
   const own = inMark(text).trim().split(/\s+/);
   const first = own.findIndex((word) => !isTimeCode(word));
   const last = own.findLastIndex((word) => !isTimeCode(word));
-  const stop = /[.!,:;?]*$/.exec(own[last]!)![0];
+  const stop = own[last]!.slice(withoutEnd(own[last]!, ".!,:;?").length);
   const begins = own[first]!;
   const capital =
     begins[0] !== begins[0]!.toLowerCase() &&

@@ -1,4 +1,4 @@
-import { foldSpace } from "../syntax/characters.ts";
+import { foldSpace, withoutEnd } from "../syntax/characters.ts";
 import { timeAt } from "../syntax/timecode.ts";
 import { vocabulary } from "../syntax/vocabulary.ts";
 import { editDistance } from "./edit-distance.ts";
@@ -62,11 +62,8 @@ export function inMark(text: string): string {
 /** The words in a bracket in small letters, without time codes and the signs around them. */
 export function wordsOfMark(inner: string): string {
   const words = foldSpace(inner).toLowerCase().split(" ");
-  return words
-    .filter((word) => !isTimeCode(word))
-    .join(" ")
-    .replace(/^["“'‘*_-]+|[.,:;!?"”’*_–—-]+$/g, "")
-    .trim();
+  const said = words.filter((word) => !isTimeCode(word)).join(" ");
+  return withoutEnd(said.replace(/^["“'‘*_-]+/, ""), '.,:;!?"”’*_–—-').trim();
 }
 
 /** Whether a word of a mark is its time code, or the sign before it. */

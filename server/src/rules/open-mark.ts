@@ -1,3 +1,4 @@
+import { withoutEnd } from "../syntax/characters.ts";
 import { timeAt } from "../syntax/timecode.ts";
 import { vocabulary } from "../syntax/vocabulary.ts";
 import { isMarkPhrase } from "./mark-words.ts";
@@ -35,7 +36,7 @@ export function openMark(words: string): OpenMark | undefined {
   const list = [...words.matchAll(/\S+/g)].slice(0, WORDS + 2);
   for (let count = Math.min(WORDS, list.length); count > 0; count--) {
     const last = list[count - 1]!;
-    const end = last.index + last[0].replace(/[.,:;!?]+$/, "").length;
+    const end = last.index + withoutEnd(last[0], ".,:;!?").length;
     const phrase = words.slice(0, end).trim().toLowerCase();
     if (count <= 2 && isTelling(phrase)) return withTime(words, end);
     const closes = /^[.!]?\s*$/.test(words.slice(end));

@@ -60,6 +60,13 @@ export function trimEnd(line: string, to: number, from = 0): number {
   return to;
 }
 
+/** A text without those of its last characters that stand in `signs`. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 /** How many words stand between two places: runs of characters without white space that hold a letter or a digit. */
 export function countWords(line: string, from: number, to: number): number {
   let words = 0;

@@ -5,7 +5,8 @@ import { foldSpace, trimEnd } from "./characters.ts";
 const swearing =
   /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?(?:duly )?(?:sworn|affirmed)(?! in\b)|(?:duly )?(?:sworn|affirmed) as a witness|called as a witness)\b/i;
 /** `MILAN HAVEL,` or `Milan Havel,` at a line's start. */
-const nameBefore = /^(?:\p{Lu}[\p{Lu}.'’ -]+ [\p{Lu}.'’ -]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u;
+const nameBefore =
+  /^(?:\p{Lu}[\p{Lu}.'’ -][\p{Lu}.'’-]* [\p{Lu}.'’ -]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u;
 
 /**
  * Who is sworn: a name before the words that say so, on the same line or the one above.

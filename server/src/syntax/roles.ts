@@ -77,7 +77,7 @@ const KEYS = 5000;
 /** Whether a label names those who ask, so that each of its turns is a question. */
 export function isQuestioner(key: string): boolean {
   const last = key.charCodeAt(key.length - 1);
-  return questioners.has(last >= 48 && last <= 57 ? key.replace(/ ?#?[0-9]+$/, "") : key);
+  return questioners.has(last >= 48 && last <= 57 ? key.replace(/ ?#?(?<![0-9])[0-9]+$/, "") : key);
 }
 
 const repliers = new Set("A ANSWER ANTWORT RÉPONSE RESPUESTA RESPOSTA RISPOSTA".split(" "));

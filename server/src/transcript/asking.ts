@@ -1,4 +1,4 @@
-import { countWords, isWordUnit, trimEnd } from "../syntax/characters.ts";
+import { countWords, isWordUnit, trimEnd, withoutEnd } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { CueWords } from "./cue-words.ts";
 import { sentenceFrom, sentencesOf } from "./sentences.ts";
@@ -54,7 +54,7 @@ const rhetorical =
 
 /** Nothing but a sound of surprise: “Really?” “Oh, yeah?” */
 const echo =
-  /^(?:\W*(?:oh|ah|and|so|wow|really|yeah|yes|no|okay|ok|right|huh|hm+|mm+|sorry|pardon|what|seriously|is that so|is that right|wirklich|echt|ach|ja|so|ah bon|vraiment|¿?de verdad|¿?en serio|¿?sí|davvero|sério|é mesmo)(?!\p{L}))+\W*\?$/iu;
+  /^(?:[^\p{L}\p{N}_]*(?:oh|ah|and|so|wow|really|yeah|yes|no|okay|ok|right|huh|hm+|mm+|sorry|pardon|what|seriously|is that so|is that right|wirklich|echt|ach|ja|ah bon|vraiment|de verdad|en serio|sí|davvero|sério|é mesmo)(?!\p{L}))+[^\p{L}\p{N}_]*\?$/iu;
 
 const behindStop = /(?:\s{0,3}\\?[[(][^[\]()]{0,80}\\?[\])]){1,4}\s*$/;
 
@@ -79,10 +79,7 @@ function untilQuestionMark(sentence: string): string | undefined {
   const trimmed = trimEnd(sentence, sentence.length);
   if (isQuestionMark(sentence.charCodeAt(trimmed - 1))) return sentence.slice(0, trimmed);
   if (!sentence.includes("?") && !/[？؟]/.test(sentence)) return undefined;
-  const words = sentence
-    .slice(0, trimmed)
-    .replace(behindStop, "")
-    .replace(/["”’')\]»*_]+$/, "");
+  const words = withoutEnd(sentence.slice(0, trimmed).replace(behindStop, ""), "\"”’')]»*_");
   return isQuestionMark(words.charCodeAt(words.length - 1)) ? words : undefined;
 }
 
@@ -305,10 +302,15 @@ const NAME_UNITS = 40;
 /** “Ms Vale?” “Captain?”: a name with a title is a call. */
 function namesSomebody(sentence: string): boolean {
   const space = sentence.indexOf(" ");
-  const first = (space < 0 ? sentence : sentence.slice(0, space)).replace(/[^\p{L}\p{N}]+$/u, "");
+  const first = (space < 0 ? sentence : sentence.slice(0, space)).replace(
+    /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u,
+    "",
+  );
   if (!beginsWithTitle(first.replaceAll(".", "").toUpperCase())) return false;
-  const name = sentence.replace(/[^\p{L}\p{N}]+$/u, "");
-  return /^(?:\p{Lu}[\p{L}.'’-]*\s*){1,4}$/u.test(name) && beginsWithTitle(speakerKey(name));
+  const name = sentence.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");
+  return (
+    /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s*$/u.test(name) && beginsWithTitle(speakerKey(name))
+  );
 }
 
 /** Whether the last sentence of a text is a question to somebody. */

@@ -1,4 +1,4 @@
-import { foldSpace } from "../syntax/characters.ts";
+import { foldSpace, withoutEnd } from "../syntax/characters.ts";
 import { type Participant, personOf } from "./person.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -46,11 +46,7 @@ function cellsOf(row: string): string[] {
   return row
     .replace(/^\||\|$/g, "")
     .split("|")
-    .map((cell) =>
-      foldSpace(cell)
-        .replace(/^[*_`]+|[*_`]+$/g, "")
-        .trim(),
-    );
+    .map((cell) => withoutEnd(foldSpace(cell).replace(/^[*_`]+/, ""), "*_`").trim());
 }
 
 function readBody(head: readonly string[], body: readonly string[][]): Participant[] {

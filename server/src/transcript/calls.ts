@@ -171,7 +171,7 @@ const introducing = new RegExp(
   `^(?:(?:Hi|Hello|Hey|Yes|Yeah|Thanks?|Thank you|Good (?:morning|afternoon|evening))\\b[^.!?—–]{0,40}[.!,—–] *){0,3}(?:(?:I['’]m|I am|this is|my name is|it['’]s) )?${name}(?:,| (?:here )?(?:from|with|of|at)\\b) ?(?:the )?\\p{Lu}`,
   "iu",
 );
-const twoCapitals = /[A-ZÀ-Þ]\S* [A-ZÀ-Þ]/;
+const twoCapitals = /(?<!\S)[^\sA-ZÀ-Þ]*[A-ZÀ-Þ]\S* [A-ZÀ-Þ]/;
 const strictName = new RegExp(`^${name}$`, "u");
 
 /** The name by which who asks introduces themselves: “Lena Faraj, Saltmarsh Radio.” */

@@ -68,10 +68,10 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
 function chatParticipants(transcript: Transcript, end: number): Participant[] {
   for (let line = 0; line < end; line++) {
     if (transcript.line(line).kind !== "directive") continue;
-    const list = /^@Participants:\s+(.*)$/.exec(transcript.text.line(line))?.[1];
+    const list = /^@Participants:\s+(.*)$/s.exec(transcript.text.line(line))?.[1];
     if (!list) continue;
-    return list.split(/\s*,\s*/).flatMap((entry) => {
-      const [label, ...rest] = entry.split(/\s+/);
+    return list.split(",").flatMap((entry) => {
+      const [label, ...rest] = entry.trim().split(/\s+/);
       const role = rest.pop()?.replaceAll("_", " ");
       return label && role ? [{ name: rest.join(" ") || role, labels: [label], description: role }] : [];
     });

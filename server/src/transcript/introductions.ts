@@ -57,7 +57,7 @@ const everySpeaker = perVersion((transcript): ReadonlySet<string> => {
 /** The words of a label that are a name: no titles, nothing in brackets. */
 function nameWords(label: string): string[] {
   const words = label
-    .replace(/[([].*$| of .*$/, "")
+    .replace(/(?:[([]| of ).*/s, "")
     .trim()
     .split(" ");
   while (words.length > 0 && beginsWithTitle(speakerKey(words[0]!))) words.shift();
@@ -144,7 +144,7 @@ function wordsBehind(line: string, end: number): string {
   const lead = /\b(?:from|of|with|at)\b/i.exec(clause[0])?.[0] ?? "";
   const words = rest.slice(clause[0].length);
   const stop = words.search(
-    /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|\s+(?:and then|will|would|is|are|was|were|has|have|can)\s|$/,
+    /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|(?<!\s)\s+(?:and then|will|would|is|are|was|were|has|have|can)\s|$/,
   );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
   const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ");

@@ -28,7 +28,7 @@ const appeared = /^(.{5,100}?)\s+(?:appears|appeared|appearing)\s+(?:on behalf o
 /** `Name of narrator: Joe Oda` · `Narrator's name: Joe Oda` */
 const nameOf = /^(?:full )?name of (?:the )?|['’]s (?:full )?name$/i;
 /** `AR = Ana Ruiz` · `AR – Ana Ruiz, interviewer` */
-const key = /^\s*([\p{Lu}][\p{L}.]{0,5})\s*(?:=|[–—-]\s|\t)\s*(\S.*)$/u;
+const key = /^\s*([\p{Lu}][\p{L}.]{0,5})(?:\s*(?:=|[–—-]\s)|[^\S\t]*\t)\s*(\S.*)$/u;
 /** From this length on, in UTF-16 units, a line is no particular. */
 const PARTICULAR_UNITS = 160;
 /** The most lines over which a list in running words goes on, and how long one is at least that goes on. */
@@ -138,7 +138,7 @@ export function namesOf(text: string): Participant[] {
   const whole = foldSpace(text).replace(/^(?:and|und|et|y|e)\s/, "");
   if (whole.includes(";")) {
     const people = whole
-      .split(/\s*;\s*(?:(?:and|und|et|y|e)\s+)?/)
+      .split(/(?:(?<!\s)\s+)?;\s*(?:(?:and|und|et|y|e)\s+)?/)
       .filter(Boolean)
       .map(personOf);
     return people.every((person) => person !== undefined) ? people : [];
@@ -165,7 +165,7 @@ function outsideBrackets(text: string): string[] {
   let depth = 0;
   let start = 0;
   const parts =
-    /[([]|[)\]]|,\s*(?!\s*(?:ESQ|Esq|J[rR]\b|S[rR]\b|II|M\.?D\b|Ph\.?D|K\.?C\b|Q\.?C\b))(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&)\s+/g;
+    /[([]|[)\]]|,(?!\s*(?:ESQ|Esq|J[rR]\b|S[rR]\b|II|M\.?D\b|Ph\.?D|K\.?C\b|Q\.?C\b))\s*(?:(?:and|und|et|y|e)\s+)?|(?<!\s)\s+(?:and|und|et|y|e|&)\s+/g;
   for (let match = parts.exec(text); match; match = parts.exec(text)) {
     if (/^[([]$/.test(match[0])) depth++;
     else if (/^[)\]]$/.test(match[0])) depth = Math.max(0, depth - 1);

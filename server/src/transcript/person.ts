@@ -55,7 +55,7 @@ export function personOf(text: string): Participant | undefined {
   const words = foldSpace(text)
     .replace(/\*\*|__/g, "")
     .trim();
-  const cut = /\s*,\s*|\s+[-–—]+\s+|\s*(?=[([])/g;
+  const cut = /(?:(?<!\s)\s+)?(?:,\s*|(?=[([]))|(?<!\s)\s+[-–—]+\s+/g;
   const first = cut.exec(words);
   let name = first ? words.slice(0, first.index) : words;
   let rest = first ? words.slice(name.length).trim() : "";
@@ -120,7 +120,7 @@ export function bareName(name: string): readonly string[] {
 }
 
 function readBareName(name: string): string[] {
-  const words = speakerKey(name.replace(/\s*[([].*$/, ""))
+  const words = speakerKey(name.split(/[([]/, 1)[0]!.trimEnd())
     .split(/,?\s+/)
     .filter((word) => word !== "" && !suffixes.test(word));
   while (words.length > 1 && (beginsWithTitle(words[0]!) || noName.test(words[0]!))) words.shift();
@@ -135,7 +135,7 @@ function suffixBehind(rest: string): string | undefined {
 
 /** A full stop ends a sentence, unless it belongs to an initial or to a suffix. */
 function withoutStop(text: string): string {
-  const last = /(?:^|[\s,])(\S+)\.$/.exec(text)?.[1];
+  const last = /(?<!\S)(\S+)\.$/.exec(text)?.[1];
   if (last === undefined) return text;
   return last.length === 1 ||
     last.includes(".") ||
@@ -147,7 +147,7 @@ function withoutStop(text: string): string {
 
 /** Without the signs that part it from the name. */
 function trimmed(text: string): string {
-  return text.replace(/^[\s,;–—-]+|[\s,;]+$/g, "");
+  return text.replace(/^[\s,;–—-]+/, "").replace(/(?<![\s,;])[\s,;]+$/, "");
 }
 
 /** Whether a word in brackets behind a name is the label for it: its initials, or a part of it. */

@@ -252,6 +252,9 @@ const CALL_UNITS = 200;
 const questionWords =
   /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)(?!\p{L})/iu;
 
+/** One to four words that can be a name, and how a sentence ends. */
+const oneName = /^\p{Lu}[\p{L}.'’-]*(?:[\s,]+\p{Lu}[\p{L}.'’-]*){0,3}(?:[\s,]+[.?!…]*|[?!…][.?!…]*)?$/u;
+
 /**
  * The name that a short text is and that it calls on: "Ms Vale?" "Dr. Lind, please." "Tomasz?" Whether a bare word is a
  * name is for those to say who know the names.
@@ -261,7 +264,7 @@ export function nameCalled(text: string): string | undefined {
   const bracketed = text.includes("[") || text.includes("(");
   const spoken = bracketed ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
   const words = spoken.trim().replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
-  const name = /please/i.test(words) ? words.replace(/[\s,]*\bplease\b\W*$/i, "") : words;
-  if (!/^(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,4}[.?!…]*$/u.test(name) || questionWords.test(name)) return undefined;
-  return name.replace(/[^\p{L}\p{N}]+$/u, "");
+  const name = /please/i.test(words) ? words.replace(/(?<![\s,])[\s,]*\bplease\b\W*$/i, "") : words;
+  if (!oneName.test(name) || questionWords.test(name)) return undefined;
+  return name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");
 }

@@ -1,4 +1,4 @@
-import { foldSpace } from "../syntax/characters.ts";
+import { foldSpace, isDigit, isSpace } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { isFunction, type Participant, personOf } from "./person.ts";
 import type { Transcript } from "./transcript.ts";
@@ -19,13 +19,15 @@ const opening = new RegExp(
   "i",
 );
 /** `Interviewer: Ana Ruiz` */
-export const particular = /^\s*([\p{Lu}][\p{L}'’() -]{2,40}):\s+(.+)$/u;
+export const particular = /^\s*([\p{Lu}][\p{L}'’() -]{2,40}):\s+(\S.*)$/u;
 /** What stands behind a list, or names those who were not there. */
 const ends =
   /^(?:(?:\p{L} ){3,}\p{L}(?:\s|$)|(?:index|contents|table of contents|exhibits?|proceedings|transcript|agenda|examination|whereupon|taken|reported by|members? absent|absent|absentees|apolog(?:y|ies)|regrets|excused|not present|entschuldigt|abwesend|excusée?s|absents|ausentes|assenti|tagesordnung|ordre du jour|orden del día|witness(?:es)?\s{2,})(?![\p{L}]))/iu;
 /** `For the Plaintiff:` · `ON BEHALF OF THE TOWN` · `Counsel for the Inquiry: Ana Ruiz` */
 const side =
-  /^((?:(?:counsel|attorneys?|solicitors?|appearing)\s+)?(?:for|on behalf of)\s+[^:]{3,60}?)\s*(?::\s*(.*))?$/i;
+  /^((?:(?:counsel|attorneys?|solicitors?|appearing)\s+)?(?:for|on behalf of)\s+([^\s:][^:]*))(?::\s*(.*))?$/is;
+/** The UTF-16 units of the words for whom somebody appears. */
+const SIDE_UNITS = { least: 3, most: 60 };
 /** `Attorneys for Defendant`, below those who are */
 const sideBelow = /^(?:attorneys?|counsel|solicitors?|barristers?)\s+(for\s+.{3,60})$/i;
 /** `Staff:` · `PANELISTS:     PAGE 22` heads some of the list. */
@@ -35,11 +37,12 @@ const town = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*, \p{Lu}[\p{L}.'’
 /** Where a line ends that goes on in the next one. */
 const breaksOff = /(?:,|\b(?:for|of|at|and|the|on|&))$/;
 const bullet = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
-const pages = /\s{2,}\d{1,4}(?:[\s,–-]+\d{1,4})*\s*$/;
 const lawyer = /,?\s(?:ESQ|Esq|ESQUIRE|K\.?C|Q\.?C)\b\.?/;
 /** Lines of a list are short. */
 const LINE_WORDS = 16;
 const LINE_UNITS = 200;
+/** The most digits of a page's number. */
+const PAGE_DIGITS = 4;
 /** As many blank lines end a list, and as many lines describe a person. */
 const BLANKS = 3;
 const DESCRIBING_LINES = 2;
@@ -102,11 +105,11 @@ export function readPresentList(
     if (opensList(words) || words.startsWith("|") || ends.test(words)) break;
     if (words.length > LINE_UNITS || words.split(/\s+/).length > LINE_WORDS) break;
     const below = sideBelow.exec(words);
-    const own = below ? undefined : side.exec(words);
+    const own = below ? undefined : readSide(words);
     if (below) group.side ||= below[1]!;
     else if (own && (words.includes(":") || /^\S+(?: behalf of)? the [\p{L} ]{3,40}$/iu.test(words))) {
-      close(own[1]!);
-      if (own[2]) group.lines.push(own[2]);
+      close(own.side);
+      if (own.behind) group.lines.push(own.behind);
     } else if (groupHead.test(words)) close();
     else if (particular.test(words) && !/^BY\b/i.test(words)) break;
     else group.lines.push(words);
@@ -114,6 +117,35 @@ export function readPresentList(
   close();
   found.push(...readGroups(groups));
   return line;
+}
+
+/** For whom those below appear, and what else stands on the line. */
+function readSide(words: string): { side: string; behind: string | undefined } | undefined {
+  const [, whole, whom, behind] = side.exec(words) ?? [];
+  if (whole === undefined) return undefined;
+  const units = whom!.trimEnd().length;
+  if (units < SIDE_UNITS.least || units > SIDE_UNITS.most) return undefined;
+  return { side: whole.trimEnd(), behind };
+}
+
+/** Where the numbers of pages begin that end a line, with the blanks before them: `Ana Ruiz      12, 14-17` */
+function pagesAt(line: string): number {
+  let first = line.length;
+  for (let at = line.trimEnd().length; at > 0; ) {
+    const digits = backOver(line, at, isDigit);
+    if (digits === at || at - digits > PAGE_DIGITS) break;
+    const blanks = backOver(line, digits, isSpace);
+    if (digits - blanks >= 2) first = blanks;
+    at = backOver(line, digits, (code) => isSpace(code) || ",–-".includes(String.fromCharCode(code)));
+    if (at === digits) break;
+  }
+  return first;
+}
+
+/** The place behind the last character before `to` that is none of those. */
+function backOver(line: string, to: number, isOne: (code: number) => boolean): number {
+  while (to > 0 && isOne(line.charCodeAt(to - 1))) to--;
+  return to;
 }
 
 /** A line of a group. */
@@ -137,9 +169,10 @@ function readGroups(groups: readonly Group[]): Participant[] {
 
 function entryOf(line: string): Entry {
   const by = /^\s*BY:?\s+/i.exec(line);
-  const words = line.replace(by?.[0] ?? bullet, "").replace(pages, "");
+  const own = line.replace(by?.[0] ?? bullet, "");
+  const words = own.slice(0, pagesAt(own));
   const people = peopleOn(words);
-  const marked = by !== null || bullet.test(line) || pages.test(line) || lawyer.test(words);
+  const marked = by !== null || bullet.test(line) || pagesAt(line) < line.length || lawyer.test(words);
   return { words: foldSpace(words).trim(), people, marked: marked && people.length > 0, by: by !== null };
 }
 
@@ -187,7 +220,7 @@ function readGroup(entries: readonly Entry[], whose: string, firstAlone: boolean
 function peopleOn(words: string): Participant[] {
   const person = personOf(words);
   if (!person) return [];
-  const pieces = words.split(/,\s+|\s+and\s+/).map(personOf);
+  const pieces = words.split(/,\s+|(?<!\s)\s+and\s+/).map(personOf);
   if (pieces.length < 2 || pieces.some((piece) => piece === undefined)) return [person];
   // `Ana Ruiz, Gaia Plant` may be two or one with her firm
   return pieces.length > 2 ? pieces.map((piece) => piece!) : [{ name: person.name, labels: person.labels }];

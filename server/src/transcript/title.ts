@@ -69,7 +69,7 @@ function rate(line: string, linesBefore: number): number {
   if (words.length < 2 || words.length > TITLE_WORDS || isRule(line) || line.endsWith(":")) return -LEAST;
   // a sentence
   if (words.length > SENTENCE_WORDS && /[.!?]$/.test(line)) return -LEAST;
-  const colon = /^([\p{L}\w -]{1,40}):\s+(.*)$/u.exec(line);
+  const colon = /^([\p{L}\w -]{1,40}):\s+(.*)$/su.exec(line);
   const tells = telling.test(line);
   if (colon) {
     const [, before, after] = colon;

@@ -60,9 +60,9 @@ function trailingTime(
   start: number,
   end: number,
 ): { seconds: number; start: number } | undefined {
-  const match = /[\s]*[[(](\d[\d:.,]{3,12})[\])]$/.exec(line.slice(Math.max(start, end - 24), end));
+  const match = /[[(](\d[\d:.,]{3,12})[\])]$/.exec(line.slice(Math.max(start, end - 24), end));
   const time = match && timeAt(match[1]!, 0);
   return time && time.end === match[1]!.length
-    ? { seconds: time.seconds, start: end - match[0].length }
+    ? { seconds: time.seconds, start: trimEnd(line, end - match[0].length, start) }
     : undefined;
 }

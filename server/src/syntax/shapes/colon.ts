@@ -1,4 +1,13 @@
-import { foldSpace, isDigit, isSpace, isUpper, isWordUnit, skipSpace, trimEnd } from "../characters.ts";
+import {
+  foldSpace,
+  isDigit,
+  isSpace,
+  isUpper,
+  isWordUnit,
+  skipSpace,
+  trimEnd,
+  withoutEnd,
+} from "../characters.ts";
 import { makeCandidate } from "./candidate.ts";
 import type { FoundLabel, ShapeReader } from "./shape.ts";
 
@@ -109,7 +118,7 @@ export function nameWords(label: string): number {
     }
     const sign = String.fromCodePoint(bare.codePointAt(letter)!);
     if (/[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(sign)) continue;
-    if (count > 1 && particles.has(bare.replace(/[.,’']+$/, ""))) continue;
+    if (count > 1 && particles.has(withoutEnd(bare, ".,’'"))) continue;
     return 0;
   }
   // a bracket that goes on behind the label is what is said

@@ -17,7 +17,7 @@ export const timedLabel: ShapeReader = (line, from, state) => {
   if (lineEnd - from > LINE_UNITS || lineEnd - from < 5) return undefined;
   const last = line.charCodeAt(lineEnd - 1);
   if (!isDigit(last) && last !== 41 && last !== 93) return undefined;
-  const match = /(?:^|[\s:,–—-])[\s]*([[(]?)(\d{1,3}:[\d:.,]{2,12})([\])]?)$/.exec(
+  const match = /(?:^|[\s:,–—-])([[(]?)(\d{1,3}:[\d:.,]{2,12})([\])]?)$/.exec(
     line.slice(Math.max(from, lineEnd - 32), lineEnd),
   );
   if (!match || (match[1] === "") !== (match[3] === "")) return undefined;
