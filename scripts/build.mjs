@@ -54,10 +54,12 @@ await packServer();
 
 /** The suites that run on Node: one bundle per test file. */
 function buildTests() {
-  const suites = ["unit", "protocol", "grammar", "corpus", "growth"];
+  const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions"];
   const entryPoints = suites.flatMap((suite) => testFiles(join("test", suite)));
   return build({
     ...node,
+    // tools that look for files beside their own
+    external: ["vscode", "acorn", "esbuild", "recheck"],
     entryPoints,
     outbase: "test",
     outdir: "dist/test",

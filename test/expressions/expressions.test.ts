@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { availableParallelism } from "node:os";
+import { type AttackPattern, check } from "recheck";
+import {
+  type Expression,
+  expressionsIn,
+  expressionsMadeBy,
+  madeExpressions,
+  writtenExpressions,
+} from "./collect.ts";
+
+/** The longest that one expression may take to be looked at, in milliseconds; looking at all takes about a minute. */
+const LIMIT_MS = 60_000;
+
+/** What is wrong with an expression, with a text on which it takes too long; undefined where nothing is. */
+async function faultOf({ file, source, flags }: Expression): Promise<string | undefined> {
+  const found = await check(source, flags, { timeout: LIMIT_MS });
+  if (found.status === "safe") return undefined;
+  const expression = `${file}: /${source}/${flags}`;
+  if (found.status === "unknown") return `${expression} cannot be judged: ${JSON.stringify(found.error)}`;
+  const { complexity, attack } = found;
+  // what is found by trying takes `{0,60}` for `*`: then the text that it found tells
+  if (complexity.isFuzz && complexity.type === "polynomial" && !grows(source, flags, attack))
+    return undefined;
+  return `${expression} is ${complexity.summary}, for instance on ${attack.pattern}`;
+}
+
+/** The UTF-16 units of the shorter text that is tried, and how much longer the other one is. */
+const UNITS = 4000;
+const TIMES = 8;
+/** From this many milliseconds on for the longer text, it is looked at how the time grows. */
+const LONG_MS = 50;
+
+/** Whether an expression takes more than linear time on texts of one form, as the two lengths of it are measured. */
+function grows(source: string, flags: string, { pumps, suffix }: AttackPattern): boolean {
+  const pumped = pumps.reduce((units, { pump }) => units + pump.length, 0);
+  const text = (units: number) => {
+    const count = Math.max(1, Math.round(units / pumped));
+    return pumps.map(({ prefix, pump, bias }) => prefix + pump.repeat(count + bias)).join("") + suffix;
+  };
+  const long = timeOf(source, flags, text(UNITS * TIMES));
+  // linear time grows as the text does, quadratic time with its square
+  return long > LONG_MS && long > (timeOf(source, flags, text(UNITS)) * TIMES * TIMES) / 2;
+}
+
+/** The least of some measurements, in milliseconds: what else the machine does only adds. */
+function timeOf(source: string, flags: string, text: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 5 && least > LONG_MS / TIMES; time++) {
+    const expression = new RegExp(source, flags);
+    const start = performance.now();
+    expression.exec(text);
+    least = Math.min(least, performance.now() - start);
+    if (least > 10 * LONG_MS) break;
+  }
+  return least;
+}
+
+/** Checks that of some expressions none takes more than linear time on any text. */
+async function checkLinear(expressions: readonly Expression[]): Promise<void> {
+  const waiting = [
+    ...new Map(expressions.map((found) => [`/${found.source}/${found.flags}`, found])).values(),
+  ];
+  const faults: string[] = [];
+  const work = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const fault = await faultOf(next);
+      if (fault) faults.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  assert.deepEqual(faults.sort(), []);
+}
+
+describe("regular expressions", () => {
+  it("are found wherever they are written out", () => {
+    const code = "f(a / b / c, '/no/'); // /no/\nx.replace(/[/]+$/gu, `/no/`); if (y) /yes/.exec(y);";
+    assert.deepEqual(expressionsIn(code), [
+      { source: "[/]+$", flags: "gu" },
+      { source: "yes", flags: "" },
+    ]);
+  });
+
+  it("are found as they come out where they are put together", () => {
+    const code =
+      "const words = ['a', 'b'];\nexports.found = words.map((word) => new RecordedRegExp('^' + word + '+$', 'i'));";
+    assert.deepEqual(
+      expressionsMadeBy(code).map(({ source, flags }) => `/${source}/${flags}`),
+      ["/^a+$/i", "/^b+$/i"],
+    );
+  });
+
+  it("are made when a module is loaded, not of what comes in later", () => {
+    const code = "exports.find = (word) => new RecordedRegExp(word);";
+    assert.throws(
+      () => expressionsMadeBy(code),
+      /made only while the program runs: new RecordedRegExp\(word\)/,
+    );
+  });
+
+  it("are told when they take more than linear time", async () => {
+    const slow = { file: "here", source: "^[ \\t]*(?:\\p{Lu}[\\p{L}.'-]*[ \\t]*){1,5}:", flags: "u" };
+    await assert.rejects(checkLinear([slow]), /5th degree polynomial/);
+    // a look behind cannot be proved, so this one is found by trying
+    await assert.rejects(checkLinear([{ ...slow, source: "(?<!x)\\s+(?<!y)$" }]), /2nd degree polynomial/);
+  });
+
+  it("may take long on a bounded piece of a text", async () => {
+    await checkLinear([{ file: "here", source: "[[(][^\\])]{0,60}$", flags: "" }]);
+  });
+
+  it("take linear time on any text where they are written out", async function () {
+    this.timeout(10 * LIMIT_MS);
+    const expressions = writtenExpressions();
+    assert.ok(expressions.length > 300, `${expressions.length} expressions are too few to be all`);
+    await checkLinear(expressions);
+  });
+
+  it("take linear time on any text where they are put together", async function () {
+    this.timeout(10 * LIMIT_MS);
+    const expressions = madeExpressions();
+    assert.ok(expressions.length > 10, `${expressions.length} expressions are too few to be all`);
+    await checkLinear(expressions);
+  });
+});
