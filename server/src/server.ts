@@ -32,6 +32,7 @@ import {
 import { ReviewQueue } from "./server/review-queue.ts";
 import { Session } from "./server/session.ts";
 import { Telling } from "./server/telling.ts";
+import type { Wire } from "./server/wire.ts";
 import { WorkspaceDiagnostics } from "./server/workspace-diagnostics.ts";
 import type { Range } from "./text/position.ts";
 import { cite } from "./transcript/citation.ts";
@@ -40,10 +41,16 @@ import type { Files } from "./workspace/files.ts";
 
 /**
  * Answers requests on a connection: which feature answers which request.
+ * @param wire which the connection's messages pass
  * @param files what to reach files through where the client does not offer its own
  */
-export function serve(connection: Connection, files?: Files): void {
+export function serve(connection: Connection, wire: Wire, files?: Files): Session {
   const session = new Session(connection, files);
+  wire.session = session;
+  wire.border.lines = {
+    open: (uri) => session.documents.get(uri)?.transcript.text,
+    read: (uri) => session.files!.read(uri),
+  };
   const requests = new Requests(session);
   const telling = new Telling(session);
   const following = new Following(session, telling);
@@ -53,10 +60,11 @@ export function serve(connection: Connection, files?: Files): void {
   const workspaceDiagnostics = new WorkspaceDiagnostics(session);
   const { documents } = session;
 
-  connection.onInitialize((params) => ({
-    capabilities: capabilitiesFor(session.start(params)),
-    serverInfo: { name: "transcript-language-server" },
-  }));
+  connection.onInitialize((params) => {
+    const client = session.start(params);
+    wire.border.encoding = client.encoding ?? "utf-16";
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: "transcript-language-server" } };
+  });
   connection.onInitialized(() => following.begin());
   connection.onShutdown(() => {
     workspaceDiagnostics.end();
@@ -221,6 +229,7 @@ export function serve(connection: Connection, files?: Files): void {
   );
 
   connection.listen();
+  return session;
 }
 
 /** In Markdown the editor's own outline has the headings, so ours has the turns alone. */

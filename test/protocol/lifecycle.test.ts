@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { requests } from "./methods.ts";
 import { talk } from "./process.ts";
 import { type Message, type RawClient, talkRaw } from "./raw.ts";
 
@@ -15,12 +16,7 @@ const someDocument = { textDocument: { uri: "untitled:none" }, position: { line:
 describe("a server's life", () => {
   it("begins with initialize: what is asked before gets an error", () =>
     talkRaw(async (client) => {
-      for (const [id, method] of [
-        "textDocument/documentSymbol",
-        "textDocument/diagnostic",
-        "transcript/model",
-        "transcript/adjacent",
-      ].entries()) {
+      for (const [id, method] of [...requests, "shutdown"].entries()) {
         const { error } = await ask(client, id, method, someDocument);
         assert.equal(error?.code, SERVER_NOT_INITIALIZED, method);
       }
@@ -58,7 +54,7 @@ describe("a server's life", () => {
     talkRaw(async (client) => {
       await client.initialize();
       assert.equal((await ask(client, 1, "shutdown")).result, null);
-      for (const [id, method] of ["textDocument/documentSymbol", "transcript/model"].entries()) {
+      for (const [id, method] of [...requests, "shutdown", "initialize"].entries()) {
         const { error } = await ask(client, id + 2, method, someDocument);
         assert.equal(error?.code, INVALID_REQUEST, method);
       }
@@ -78,6 +74,14 @@ describe("a server's life", () => {
       await client.initialize();
       client.send({ jsonrpc: "2.0", method: "exit" });
       assert.equal(await client.server.exited, 1);
+    }));
+
+  it("ends when its client is gone after shutdown: code 0", () =>
+    talkRaw(async (client) => {
+      await client.initialize();
+      await ask(client, 1, "shutdown");
+      client.server.child.stdin!.end();
+      assert.equal(await client.server.exited, 0);
     }));
 
   it("ends when its client is gone", () =>

@@ -1,36 +1,12 @@
 import assert from "node:assert/strict";
 import { able, type Client } from "./client.ts";
+import { aboutDocument, aboutItem, aboutPlace } from "./methods.ts";
 import { talk } from "./process.ts";
-import { type RawClient, talkRaw } from "./raw.ts";
+import { type Message, type RawClient, talkRaw } from "./raw.ts";
 import { briefing } from "./sample.ts";
 
-/** The requests about a document, and those about a place in it. */
-const aboutDocument = [
-  "textDocument/documentSymbol",
-  "textDocument/foldingRange",
-  "textDocument/diagnostic",
-  "textDocument/selectionRange",
-  "textDocument/codeLens",
-  "textDocument/inlayHint",
-  "textDocument/codeAction",
-  "transcript/model",
-  "transcript/nameSpeaker",
-  "transcript/citation",
-  "transcript/exchanges",
-  "transcript/speakers",
-  "transcript/flag",
-  "transcript/guess",
-];
-const aboutPlace = [
-  "textDocument/hover",
-  "textDocument/definition",
-  "textDocument/prepareCallHierarchy",
-  "transcript/adjacent",
-  "transcript/exchange",
-  "transcript/speakerAt",
-  "transcript/recording",
-];
-const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
+const PARSE_ERROR = -32700;
+const INVALID_REQUEST = -32600;
 
 const noDocument = [
   undefined,
@@ -367,14 +343,31 @@ describe("malformed messages", () => {
       assert.equal((await client.answer("after")).result, null);
     });
 
-  it("a body that is no JSON", () => check((client) => client.sendBody("{ no")));
-  it("an empty body", () => check((client) => client.sendBody("")));
-  it("a list of messages", () =>
-    check((client) => client.send([{ jsonrpc: "2.0", id: 1, method: "shutdown" }])));
-  it("a number", () => check((client) => client.send(7)));
-  it("null", () => check((client) => client.send(null)));
-  it("a message without a method", () => check((client) => client.send({ jsonrpc: "2.0", id: 1 })));
-  it("a method that is no name", () => check((client) => client.send({ jsonrpc: "2.0", id: 1, method: 7 })));
+  /** Sends something, then checks that it is answered with an error. */
+  const checkRefused = (code: number, id: Message["id"], send: (client: RawClient) => void) =>
+    talkRaw(async (client) => {
+      await client.initialize();
+      send(client);
+      assert.equal((await client.answer(id)).error?.code, code);
+      client.send({ jsonrpc: "2.0", id: "after", method: "shutdown" });
+      assert.equal((await client.answer("after")).result, null);
+    });
+
+  for (const body of ["{ no", "", '{"jsonrpc": "2.0", "id": 1, "method": "shutdown"', "\u0000", "[1,]"]) {
+    it(`a body that is no JSON, ${JSON.stringify(body)}: an error without an id`, () =>
+      checkRefused(PARSE_ERROR, null, (client) => client.sendBody(body)));
+  }
+  it("a message without a method, a method that is no name: an error with its id", async () => {
+    await checkRefused(INVALID_REQUEST, 1, (client) => client.send({ jsonrpc: "2.0", id: 1 }));
+    await checkRefused(INVALID_REQUEST, 1, (client) => client.send({ jsonrpc: "2.0", id: 1, method: 7 }));
+  });
+  it("a list, a number, null: an error without an id", async () => {
+    await checkRefused(INVALID_REQUEST, null, (client) =>
+      client.send([{ jsonrpc: "2.0", id: 1, method: "shutdown" }]),
+    );
+    await checkRefused(INVALID_REQUEST, null, (client) => client.send(7));
+    await checkRefused(INVALID_REQUEST, null, (client) => client.send(null));
+  });
   it("an answer that nobody asked for", () =>
     check((client) => client.send({ jsonrpc: "2.0", id: 41, result: { some: "thing" } })));
   it("bytes that are no UTF-8", () =>

@@ -4,10 +4,11 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
+import { Wire } from "../server/wire.ts";
 import { serve } from "../server.ts";
 
 /** The server in a web worker. It reaches files through its client alone. */
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-serve(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-);
+const reader = new BrowserMessageReader(worker);
+const wire = new Wire(new BrowserMessageWriter(worker));
+serve(createConnection(ProposedFeatures.all, reader, wire.writer, { messageStrategy: wire }), wire);

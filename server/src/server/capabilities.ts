@@ -19,7 +19,7 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     ...(client.takesActions && {
       codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     }),
-    ...(client.encodings && { positionEncoding: "utf-16" }),
+    ...(client.encoding && { positionEncoding: client.encoding }),
     ...(!client.registersSymbols && { documentSymbolProvider: symbolOptions }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

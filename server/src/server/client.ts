@@ -1,4 +1,5 @@
 import type { CodeActionClientCapabilities, InitializeParams } from "vscode-languageserver";
+import { chooseEncoding, type Encoding } from "./columns.ts";
 
 /** What a client can do, as far as an answer depends on it. */
 export interface Client {
@@ -23,7 +24,8 @@ export interface Client {
   readonly commands: boolean;
   /** Whether files are reached through it alone. */
   readonly files: boolean;
-  readonly encodings: boolean;
+  /** How it counts the characters of a line; undefined where it does not say, which means UTF-16. */
+  readonly encoding: Encoding | undefined;
   /** Whether it takes actions with edits, not commands alone. */
   readonly takesActions: boolean;
   /** Whether it asks for an action's edit when the action is chosen. */
@@ -50,7 +52,7 @@ export const nobody: Client = {
   status: false,
   commands: false,
   files: false,
-  encodings: false,
+  encoding: undefined,
   takesActions: false,
   resolvesEdits: false,
   versionedEdits: false,
@@ -89,7 +91,7 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
     status: options.status ?? false,
     commands: options.commands ?? false,
     files: options.files ?? false,
-    encodings: general?.positionEncodings !== undefined,
+    encoding: general?.positionEncodings && chooseEncoding(general.positionEncodings),
     takesActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     resolvesEdits: resolvesEdits(textDocument?.codeAction),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,

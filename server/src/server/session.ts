@@ -54,7 +54,13 @@ export class Session {
   }
 
   end(): void {
+    this.checkRunning();
     this.#stage = "ended";
+  }
+
+  /** Whether the client has begun, and whether it has said that it needs nothing more. */
+  get stage(): "new" | "running" | "ended" {
+    return this.#stage;
   }
 
   /** Refuses requests that come too early or too late. */

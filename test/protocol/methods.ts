@@ -1,0 +1,38 @@
+/** The requests about a document, those about a place in it, and those about an item that was answered before. */
+export const aboutDocument = [
+  "textDocument/documentSymbol",
+  "textDocument/foldingRange",
+  "textDocument/diagnostic",
+  "textDocument/selectionRange",
+  "textDocument/codeLens",
+  "textDocument/inlayHint",
+  "textDocument/codeAction",
+  "transcript/model",
+  "transcript/nameSpeaker",
+  "transcript/citation",
+  "transcript/exchanges",
+  "transcript/speakers",
+  "transcript/flag",
+  "transcript/guess",
+];
+export const aboutPlace = [
+  "textDocument/hover",
+  "textDocument/definition",
+  "textDocument/prepareCallHierarchy",
+  "transcript/adjacent",
+  "transcript/exchange",
+  "transcript/speakerAt",
+  "transcript/recording",
+];
+export const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
+
+/** All requests that the server answers between `initialize` and `shutdown`. */
+export const requests = [
+  ...aboutDocument,
+  ...aboutPlace,
+  ...aboutItem,
+  "codeAction/resolve",
+  "workspace/diagnostic",
+  "transcript/questions",
+  "transcript/review",
+];
