@@ -25,7 +25,8 @@ const layers = [
   ["main"],
 ];
 /** The command line is one program, in files of its own. */
-const nodeFiles = /^server\/src\/(?:main\/(?:node|transport)\.ts|main\/cli(?:\.ts|\/.+)|workspace\/disk\.ts)$/;
+const nodeFiles =
+  /^server\/src\/(?:main\/(?:node|transport)\.ts|main\/cli(?:\.ts|\/.+)|workspace\/disk\.ts)$/;
 /** The libraries that each part may use, by the first folders of its files. */
 const libraries: Record<string, readonly string[]> = {
   "server/src/transcript": ["yaml"],
