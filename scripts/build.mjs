@@ -54,7 +54,7 @@ await packServer();
 
 /** The suites that run on Node: one bundle per test file. */
 function buildTests() {
-  const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions"];
+  const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions", "clients"];
   const entryPoints = suites.flatMap((suite) => testFiles(join("test", suite)));
   return build({
     ...node,
