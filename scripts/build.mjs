@@ -54,7 +54,7 @@ await packServer();
 
 /** The suites that run on Node: one bundle per test file. */
 function buildTests() {
-  const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions", "clients"];
+  const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions", "clients", "packages"];
   const entryPoints = suites.flatMap((suite) => testFiles(join("test", suite)));
   return build({
     ...node,
@@ -90,4 +90,5 @@ async function packServer() {
     await cp(join("dist", file), join("server", "dist", file));
     await chmod(join("server", "dist", file), 0o755);
   }
+  await cp("LICENSE", join("server", "LICENSE"));
 }

@@ -5,7 +5,16 @@ import { run } from "./run.mjs";
 import { withSummary } from "./summary.mjs";
 
 /** The suites that run on Node alone. */
-export const suites = ["unit", "protocol", "grammar", "corpus", "growth", "expressions", "clients"];
+export const suites = [
+  "unit",
+  "protocol",
+  "grammar",
+  "corpus",
+  "growth",
+  "expressions",
+  "clients",
+  "packages",
+];
 
 /** Tests start servers and read megabytes, on machines that do other things as well. */
 const TIMEOUT_MS = 60_000;
