@@ -2,10 +2,33 @@ import { Range, Selection, type TextEditor, TextEditorRevealType, type Uri, wind
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Range as ProtocolRange } from "../../server/src/text/position.ts";
 
-/** Puts the cursor on a label and shows what follows it. */
-export function reveal(editor: TextEditor, label: Range): void {
-  editor.selection = new Selection(label.start, label.start);
+/** How long the window may take to put the cursor where it was told to, in milliseconds. */
+const PATIENCE = 500;
+
+/** Puts the cursor on a label and shows what follows it. Resolves when the cursor is there. */
+export async function reveal(editor: TextEditor, label: Range): Promise<void> {
+  const done = moveTo(editor, new Selection(label.start, label.start));
   editor.revealRange(label, TextEditorRevealType.InCenterIfOutsideViewport);
+  await done;
+}
+
+/**
+ * Selects, and resolves when the window has done so: until then news of an earlier selection may still be on their way,
+ * and `editor.selection` is that one again for a moment.
+ */
+export function moveTo(editor: TextEditor, selection: Selection): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      heard.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, editor.selection.isEqual(selection) ? 0 : PATIENCE);
+    const heard = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      if (textEditor === editor && selections[0]?.isEqual(selection)) done();
+    });
+    editor.selection = selection;
+  });
 }
 
 /** Opens a document where it is open already, else in the active group, with the cursor on a label. */
@@ -15,7 +38,7 @@ export async function show(uri: Uri, label: Range): Promise<void> {
     ...(open?.viewColumn !== undefined && { viewColumn: open.viewColumn }),
     selection: new Range(label.start, label.start),
   });
-  reveal(editor, label);
+  await reveal(editor, label);
 }
 
 /** The editor's form of a range that the server told. */

@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Status } from "../../server/src/features/status.ts";
+import { surely } from "./selector.ts";
 
 /** What the server said of the documents that are open, and the conventions that were set by hand. */
 export interface Statuses extends Disposable {
@@ -44,7 +45,9 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   const show = () => {
     const document = window.activeTextEditor?.document;
     const status = document && known.get(document.uri.toString());
-    void commands.executeCommand("setContext", "transcript.served", status?.served ?? false);
+    // a key that is pressed before the server has looked at the document waits for the answer
+    const served = status?.served ?? (document !== undefined && languages.match(surely, document) > 0);
+    void commands.executeCommand("setContext", "transcript.served", served);
     void commands.executeCommand(
       "setContext",
       "transcript.numbered",

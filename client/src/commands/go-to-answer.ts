@@ -5,12 +5,13 @@ import type { Position as ProtocolPosition } from "../../../server/src/text/posi
 import { rangeOf, reveal, uriOf } from "../reveal.ts";
 import type { Statuses } from "../status.ts";
 import { placeOf, type RegisterCommand, say, transcriptEditor } from "./command.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Go from a question to its answers, from an answer back to its question, and look at the answers from afar. */
 export const goToAnswer: RegisterCommand = (client, statuses) =>
   Disposable.from(
-    commands.registerCommand("transcript.goToAnswer", () => toAnswer(client, statuses)),
-    commands.registerCommand("transcript.goToQuestion", () => toQuestion(client, statuses)),
+    commands.registerCommand("transcript.goToAnswer", () => inOrder(() => toAnswer(client, statuses))),
+    commands.registerCommand("transcript.goToQuestion", () => inOrder(() => toQuestion(client, statuses))),
     commands.registerCommand("transcript.peekAnswers", (uri?: unknown, position?: ProtocolPosition) =>
       typeof uri === "string" && position ? peekAt(client, uri, position) : peekAtCursor(client, statuses),
     ),
@@ -35,7 +36,7 @@ async function toAnswer(client: BaseLanguageClient, statuses: Statuses): Promise
   const cursor = editor.selection.active;
   const answers = exchange.answers.map(({ labelRange }) => rangeOf(labelRange));
   const next = answers.find(({ start }) => start.isAfter(cursor));
-  if (next) reveal(editor, next);
+  if (next) await reveal(editor, next);
   else if (answers.length === 0) say("Nobody answers this question. Next Question goes on");
   else say("This is the last answer. Go to Question goes back, Next Question goes on");
 }
@@ -45,7 +46,7 @@ async function toQuestion(client: BaseLanguageClient, statuses: Statuses): Promi
   const exchange = editor && (await exchangeAtCursor(client, editor));
   if (!exchange) return;
   const label = rangeOf(exchange.labelRange);
-  if (!label.start.isEqual(editor.selection.active)) reveal(editor, label);
+  if (!label.start.isEqual(editor.selection.active)) await reveal(editor, label);
   else say("This is the question. Go to Answer goes to its answers");
 }
 

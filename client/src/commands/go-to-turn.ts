@@ -5,6 +5,7 @@ import { chosenSpeaker } from "../chosen-speaker.ts";
 import { rangeOf, reveal } from "../reveal.ts";
 import type { Statuses } from "../status.ts";
 import { placeOf, type RegisterCommand, say, transcriptEditor } from "./command.ts";
+import { inOrder } from "./in-order.ts";
 
 type What = AdjacentParams["what"];
 
@@ -31,8 +32,12 @@ const missing: Record<What, Record<AdjacentParams["direction"], string>> = {
 export const goToTurn: RegisterCommand = (client, statuses) =>
   Disposable.from(
     ...Object.entries(things).flatMap(([name, what]) => [
-      commands.registerCommand(`transcript.next${name}`, () => go(client, statuses, what, "next")),
-      commands.registerCommand(`transcript.previous${name}`, () => go(client, statuses, what, "previous")),
+      commands.registerCommand(`transcript.next${name}`, () =>
+        inOrder(() => go(client, statuses, what, "next")),
+      ),
+      commands.registerCommand(`transcript.previous${name}`, () =>
+        inOrder(() => go(client, statuses, what, "previous")),
+      ),
     ]),
   );
 
@@ -50,7 +55,7 @@ async function go(
     ...(speaker === undefined ? { what } : { what: "speaker", speaker }),
     direction,
   });
-  if (turn) reveal(editor, rangeOf(turn.labelRange));
+  if (turn) await reveal(editor, rangeOf(turn.labelRange));
   else if (speaker === undefined) say(missing[what][direction]);
   else say(`There is no ${direction} turn of ${speaker}. Follow All Speakers goes on to somebody else’s`);
 }
