@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { onEnd } from "./endings.mjs";
 
 /** How long an element may take to appear before a request about it fails. */
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 /** What can be asked. Each gets the browser's page and the arguments of the request. */
 const actions = (shots) => ({

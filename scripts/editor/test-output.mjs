@@ -14,7 +14,7 @@ export function markedLines(text) {
 }
 
 /** How long a run of tests may take in all. */
-export const testLimitMs = 1000 * Number(process.env.TRANSCRIPT_TEST_LIMIT ?? 300);
+export const testLimitMs = 1000 * Number(process.env.TRANSCRIPT_TEST_LIMIT ?? 900);
 
 /** Notes the run as failed. At their end the tests write the truth over it; a run that never comes there has failed. */
 export function presumeFailure() {

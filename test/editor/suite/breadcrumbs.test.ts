@@ -8,9 +8,9 @@ describe("the breadcrumbs", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "measure it every hour");
+    await goTo(editor, "measure it every hour");
     await expectSoon(crumbs, ["briefing.transcript", "QUESTION", "DR LIND"]);
-    goTo(editor, "Is the harbour bridge");
+    await goTo(editor, "Is the harbour bridge");
     await expectSoon(crumbs, ["briefing.transcript", "QUESTION"]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectSoon, find, openExample, outline, run } from "./editor";
+import { expectSoon, find, focusText, openExample, outline } from "./editor";
 import { page, requirePage } from "./page";
 
 describe("Copy Citation", () => {
@@ -13,7 +13,7 @@ describe("Copy Citation", () => {
     editor.selection = new vscode.Selection(start, end);
     editor.revealRange(editor.selection);
     await page.click(".tab.active");
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await expectSoon(async () => {
       await page.press("Alt+c");
       return (await page.text(".statusbar-item")).some((text) => text.includes("Copied 2:25-3:2"));

@@ -1,4 +1,4 @@
-import { expectSoon, open, outline, run, symbols } from "./editor";
+import { expectSoon, focusText, open, outline, symbols } from "./editor";
 import { rows, showOutline } from "./outline-view";
 import { page, requirePage } from "./page";
 
@@ -14,7 +14,7 @@ async function status(): Promise<string> {
 
 /** Picks a convention with nothing but the keyboard. */
 async function choose(name: string): Promise<void> {
-  await run("workbench.action.focusActiveEditorGroup");
+  await focusText();
   await page.press("F1");
   await page.waitFor(".quick-input-widget input");
   await page.type("Transcript: Set Convention");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
-import { expectSoon, find, goTo, lineAtCursor, open, outline, run } from "./editor";
+import { expectSoon, find, focusText, goTo, lineAtCursor, open, outline, run } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -41,8 +41,8 @@ describe("Go to Definition", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "MR ODA: It runs");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "MR ODA: It runs");
+    await focusText();
     await page.press("F12");
     await expectSoon(() => lineAtCursor(editor).slice(0, 18), "QUESTION: And the ");
     await page.press("F12");
@@ -53,8 +53,8 @@ describe("Go to Definition", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "QUESTION");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "QUESTION");
+    await focusText();
     await page.press("F12");
     await page.waitFor(".peekview-widget .ref-tree .monaco-list-row");
     const rows = await until("both answers are listed", async () => {

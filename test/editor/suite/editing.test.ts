@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type FoldingRange, Selection } from "vscode";
-import { expectProblems, expectSoon, find, open, outline, problems, run } from "./editor";
+import { expectProblems, expectSoon, find, focusText, open, outline, problems, run } from "./editor";
 import { rows, showOutline } from "./outline-view";
 import { page, requirePage } from "./page";
 import { until } from "./until";
@@ -50,7 +50,7 @@ describe("editing", () => {
     await until("every row is there", async () => (await rows()).length === 10);
     const end = editor.document.lineAt(find(editor, "The port does").line).range.end;
     editor.selection = new Selection(end, end);
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await page.type(question);
     await until("the new question has its row", async () => {
       const seen = await rows();

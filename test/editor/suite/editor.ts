@@ -50,6 +50,7 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
   // VS Code remembers where the cursor was, and what was to be seen.
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
+  await cursorSettled(editor);
   return editor;
 }
 
@@ -73,10 +74,35 @@ export function find({ document }: vscode.TextEditor, text: string, nth = 1): vs
 }
 
 /** Puts the cursor at the beginning of a text, and that place in the middle of the window. */
-export function goTo(editor: vscode.TextEditor, text: string, nth = 1): void {
+export async function goTo(editor: vscode.TextEditor, text: string, nth = 1): Promise<void> {
   const position = find(editor, text, nth);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+  await cursorSettled(editor);
+}
+
+/** Waits until the window has the cursor where the host has it: a key that is pressed sooner begins elsewhere. */
+export async function cursorSettled(editor: vscode.TextEditor): Promise<void> {
+  if (!page.available) return;
+  await until("the cursor is there", async () => {
+    const [place] = await page.text('.statusbar-item[id="status.editor.selection"]');
+    const { line, character } = editor.selection.active;
+    return place?.replace(/ \(.*/, "") === `Ln ${line + 1}, Col ${character + 1}`;
+  });
+}
+
+/** Gives the keys to the text. */
+export async function focusText(): Promise<void> {
+  await run("workbench.action.focusActiveEditorGroup");
+  if (page.available) await page.waitFor(".editor-group-container.active .monaco-editor.focused");
+}
+
+/** Gives the keys to the text, once the window knows that it is a transcript: our keys do nothing before. */
+export async function focusTranscript(): Promise<void> {
+  await focusText();
+  await page.waitFor(
+    '.editor-group-container.active .editor-actions .action-label[aria-label^="Next Question"]',
+  );
 }
 
 /** The line of the cursor. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectProblems, expectSoon, find, goTo, openNew, run } from "./editor";
+import { expectProblems, expectSoon, find, focusText, goTo, openNew, run } from "./editor";
 import { page, requirePage } from "./page";
 
 const footnotes = `Briefing on the Tide
@@ -40,8 +40,8 @@ async function titles(
 
 /** Opens the list of quick fixes at some words, and takes one with nothing but the keyboard. */
 async function take(editor: vscode.TextEditor, words: string, title: string): Promise<void> {
-  goTo(editor, words);
-  await run("workbench.action.focusActiveEditorGroup");
+  await goTo(editor, words);
+  await focusText();
   await page.press("Control+.");
   await page.waitFor(`.action-widget .monaco-list-row:has-text("${title}")`);
   const focused = async () => (await page.text(".action-widget .monaco-list-row.focused")).join();
@@ -145,7 +145,7 @@ describe("a placeholder speaker", () => {
     requirePage(this);
     const editor = await openNew("commanded.transcript", interview);
     await expectSoon(async () => (await titles(editor, find(editor, "Speaker 1"), "quickfix")).length, 1);
-    goTo(editor, "the bell");
+    await goTo(editor, "the bell");
     void run("transcript.nameSpeaker");
     await page.waitFor('.quick-input-title:has-text("Name “Speaker 1” everywhere")');
     await page.type("Ana Ruiz");

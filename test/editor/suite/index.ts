@@ -52,7 +52,7 @@ export async function run(): Promise<void> {
 }
 
 async function runFiles(files: readonly (() => Promise<unknown>)[]): Promise<Sum> {
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 20_000 });
+  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 90_000 });
   if (process.env.TRANSCRIPT_TEST_GREP) mocha.grep(new RegExp(process.env.TRANSCRIPT_TEST_GREP));
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   for (const file of files) await file();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectSoon, extensionUri, goTo, lineAtCursor, open, outline, run } from "./editor";
+import { expectSoon, extensionUri, focusText, goTo, lineAtCursor, open, outline } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -22,7 +22,7 @@ const added = /^Focus on .* View$/;
 
 /** The commands that the palette offers under "Transcript:". */
 async function palette(): Promise<string[]> {
-  await run("workbench.action.focusActiveEditorGroup");
+  await focusText();
   await page.press("F1");
   await page.waitFor(".quick-input-widget input");
   await page.type("Transcript: ");
@@ -72,8 +72,8 @@ describe("the commands", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "Is the harbour bridge");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "Is the harbour bridge");
+    await focusText();
     await page.press("Shift+F10");
     await page.waitFor(".monaco-menu");
     await until("Transcript has the focus", async () => {

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import {
   allSymbols,
+  cursorSettled,
   expectSoon,
   find,
+  focusText,
+  focusTranscript,
   goTo,
   lineAtCursor,
   open,
@@ -20,12 +23,13 @@ type Step = readonly [key: string, line: string] | readonly [key: string, says: 
 /** Presses keys one after another, the cursor first at the beginning of some words. */
 async function checkKeys(editor: vscode.TextEditor, from: string, steps: readonly Step[]): Promise<void> {
   await outline(editor);
-  goTo(editor, from);
-  await run("workbench.action.focusActiveEditorGroup");
+  await goTo(editor, from);
+  await focusTranscript();
   for (const [key, line, words] of steps) {
     await page.press(key);
     if (words === undefined) {
       await expectSoon(() => lineAtCursor(editor).replace(/\s+/g, " ").trim().slice(0, line.length), line);
+      await cursorSettled(editor);
     } else {
       await expectSoon(async () => (await statusBar()).includes(words), true);
     }
@@ -129,8 +133,8 @@ describe("Peek Answers", () => {
     requirePage(this);
     const editor = await openExample("harbour-briefing.transcript");
     await outline(editor);
-    goTo(editor, "I wanted to ask about the fuel");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "I wanted to ask about the fuel");
+    await focusText();
     await page.press("Alt+Shift+p");
     await page.waitFor(".peekview-widget .ref-tree .monaco-list-row:has-text('There was a leak')");
     await page.waitFor(".peekview-widget .ref-tree .monaco-list-row:has-text('Just that we take')");

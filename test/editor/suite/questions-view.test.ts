@@ -3,6 +3,7 @@ import { Selection } from "vscode";
 import {
   expectSoon,
   find,
+  focusText,
   goTo,
   lineAtCursor,
   open,
@@ -42,7 +43,7 @@ describe("the view Questions", () => {
     const rows = await questionRows();
     assert.match(rows[0]!, /Thank you, Corinne\. For Mr\. Oda\./);
     assert.match(rows.join("\n"), /unanswered · \(Inaudible\.\)/);
-    goTo(editor, "I wanted to ask about the fuel");
+    await goTo(editor, "I wanted to ask about the fuel");
     await page.waitFor('[aria-label^="Question 5 by"][aria-label*="answered by Kenji Oda and"]');
     await page.waitFor('[aria-label^="Question 6 by"][aria-label*="unanswered: (Inaudible.)"]');
   });
@@ -70,11 +71,11 @@ describe("the view Questions", () => {
     const editor = await open("briefing.transcript");
     await showQuestions();
     await rowCount(3);
-    await run("workbench.action.focusActiveEditorGroup");
-    goTo(editor, "measure it every hour");
+    await focusText();
+    await goTo(editor, "measure it every hour");
     // The row that was shown at first stands open, so that the answer has one of its own.
     await expectSoon(selectedRow, "Mara LindAnd we measure it every hour. [2]");
-    goTo(editor, "from the reserve");
+    await goTo(editor, "from the reserve");
     await expectSoon(selectedRow, "QUESTIONWho pays for it?");
     await page.type("x");
     await expectSoon(() => lineAtCursor(editor).includes("xfrom the reserve"), true);
@@ -85,10 +86,12 @@ describe("the view Questions", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "Is the harbour bridge");
+    await goTo(editor, "Is the harbour bridge");
     await showQuestions();
     await page.waitFor('.monaco-list-row.focused[aria-label^="Question 1"]');
+    await page.waitFor('.monaco-list-row[aria-label^="Answer 2 of 2 by Mara Lind"]');
     await page.press("ArrowDown");
+    await page.waitFor('.monaco-list-row.focused[aria-label^="Answer 1 of 2"]');
     await page.press("ArrowDown");
     await page.waitFor('.monaco-list-row.focused[aria-label^="Answer 2 of 2 by Mara Lind"]');
     await page.press("Enter");
@@ -138,9 +141,9 @@ describe("the view Questions", () => {
     const editor = await open("briefing.transcript");
     await showQuestions();
     await rowCount(3);
-    goTo(editor, "from the reserve");
+    await goTo(editor, "from the reserve");
     await expectSoon(selectedRow, "QUESTIONWho pays for it?");
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await editor.edit((edit) => edit.insert(find(editor, "QUESTION"), "QUESTION: And the lamps?\n\n"));
     await rowCount(4);
     await expectSoon(async () => (await questionRows())[0], "QUESTIONunanswered · And the lamps?");
@@ -187,10 +190,10 @@ describe("the view Questions", () => {
     await showQuestions();
     await expectSoon(async () => (await total()).includes("5000"), true);
     const end = find(editor, "QUESTION: What of boat 2500?");
-    goTo(editor, "QUESTION: What of boat 2500?");
+    await goTo(editor, "QUESTION: What of boat 2500?");
     await expectSoon(selectedRow, "QUESTIONWhat of boat 2500?");
     editor.selection = new Selection(end, end);
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await page.type("QUESTION: Is it late?");
     await page.press("Enter");
     await page.press("Enter");

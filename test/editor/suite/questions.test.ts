@@ -1,4 +1,4 @@
-import { expectSoon, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
+import { expectSoon, focusText, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
 
 describe("next and previous question", () => {
@@ -23,8 +23,8 @@ describe("next and previous question", () => {
     const editor = await open("briefing.transcript");
     await outline(editor);
     const here = () => lineAtCursor(editor).slice(0, 20);
-    goTo(editor, "measure it every hour");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "measure it every hour");
+    await focusText();
     await page.press("Alt+q");
     await expectSoon(here, questions[1]!);
     await page.press("Alt+Shift+q");
@@ -37,7 +37,7 @@ describe("next and previous question", () => {
     await outline(editor);
     await run("transcript.previousQuestion");
     await expectSoon(async () => (await statusBar()).includes("There is no previous question"), true);
-    goTo(editor, "QUESTION: Who pays");
+    await goTo(editor, "QUESTION: Who pays");
     await run("transcript.nextQuestion");
     await expectSoon(async () => (await statusBar()).includes("There is no next question"), true);
   });

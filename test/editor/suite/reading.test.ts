@@ -7,6 +7,7 @@ import {
   expectSoon,
   extensionUri,
   find,
+  focusText,
   goTo,
   hoverText,
   openExample,
@@ -42,7 +43,7 @@ describe("a briefing in the editor", () => {
     await run("outline.focus");
     await page.waitFor(".outline-tree .monaco-list-row:has-text('MS VALE')");
     await page.waitFor(".outline-tree .monaco-list-row:has-text('Kenji Oda')");
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
   });
 
   it("colours labels otherwise than words", async function () {
@@ -61,7 +62,7 @@ describe("a briefing in the editor", () => {
     requirePage(this);
     const editor = await openExample("harbour-briefing.transcript");
     await outline(editor);
-    goTo(editor, "They can both be true, yes.");
+    await goTo(editor, "They can both be true, yes.");
     await page.waitFor(".breadcrumbs-control .monaco-breadcrumb-item:has-text('DR LINDQVIST')");
     await run("revealLine", { lineNumber: editor.selection.active.line + 2, at: "top" });
     await page.waitFor(".sticky-widget :text('QUESTION')");

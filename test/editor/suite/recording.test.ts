@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { withTime } from "../../../client/src/review/media";
-import { expectSoon, goTo, openNew, outline, run, statusBar } from "./editor";
+import { expectSoon, focusText, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
 import { write } from "./review-view";
 import { until } from "./until";
@@ -14,8 +14,8 @@ const turns = `[00:01:15] Ana Ruiz: When was the (inaudible) lit?
 async function openAt(name: string, text: string, words: string): Promise<void> {
   const editor = await openNew(name, text);
   await outline(editor);
-  goTo(editor, words);
-  await run("workbench.action.focusActiveEditorGroup");
+  await goTo(editor, words);
+  await focusText();
 }
 
 describe("the recording", () => {
@@ -58,7 +58,7 @@ describe("the recording", () => {
     await page.type("https://recordings.example/watch?v=abc&t=1");
     await page.press("Enter");
     await expectSoon(opening, true);
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await run("notifications.clearAll");
     await until("nothing is said", async () => !(await opening()));
     await page.press("Alt+o");

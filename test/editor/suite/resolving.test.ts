@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectSoon, find, goTo, openNew, outline, run, statusBar } from "./editor";
+import { expectSoon, find, focusText, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
 import { expectSelected, labels, pressTo, reviewStatus, selectedLabel, showView } from "./review-view";
 import { until } from "./until";
@@ -16,7 +16,7 @@ MR ODA: The bell (ph.) rang.
 async function openMill(name: string, words = text): Promise<vscode.TextEditor> {
   const editor = await openNew(name, words);
   await outline(editor);
-  await run("workbench.action.focusActiveEditorGroup");
+  await focusText();
   await expectSoon(async () => (await reviewStatus()).includes("3 open"), true);
   return editor;
 }
@@ -45,7 +45,7 @@ describe("resolving by ear", () => {
     await page.waitFor(".quick-input-widget :text('What do you hear')");
     await page.press("Escape");
     assert.equal(textOf(editor), text);
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await page.press("Alt+u");
     await page.waitFor(".quick-input-widget :text('What do you hear')");
     await page.type("the boats");
@@ -61,7 +61,7 @@ describe("resolving by ear", () => {
     await page.press("Alt+Shift+y");
     await expectSoon(() => textOf(editor), text.replace("Harlow", "Harlow (ph.)"));
     await expectSoon(reviewStatus, "4 open");
-    goTo(editor, "(ph.) was");
+    await goTo(editor, "(ph.) was");
     await page.press("Alt+y");
     await expectSoon(() => textOf(editor), text);
     await expectSoon(reviewStatus, "3 open, 1 resolved");
@@ -90,8 +90,8 @@ describe("resolving by ear", () => {
     ]) {
       assert.ok(offered.includes(title), title);
     }
-    goTo(editor, "(inaudible)");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "(inaudible)");
+    await focusText();
     await page.press("Control+.");
     const row = ".action-widget .monaco-list-row";
     await page.waitFor(`${row}:has-text("Replace with")`);
@@ -107,7 +107,7 @@ describe("resolving by ear", () => {
     const editor = await openMill("kept.transcript");
     await showView("transcript.review", "Review");
     await run("transcript.switchReviewScope");
-    await run("workbench.action.focusActiveEditorGroup");
+    await focusText();
     await pressTo("Alt+j", "kept.transcript: (inaudible)");
     await pressTo("Alt+j", "kept.transcript: (inaudible)");
     const here = () => selectedLabel("Review");
@@ -130,7 +130,7 @@ describe("resolving by ear", () => {
   it("says what to do where there is nothing to resolve", async function () {
     requirePage(this);
     const editor = await openMill("nothing.transcript");
-    goTo(editor, "rang");
+    await goTo(editor, "rang");
     await page.press("Alt+d");
     await expectSoon(async () => (await statusBar()).includes("The cursor is in no open passage"), true);
   });

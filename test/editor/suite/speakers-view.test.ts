@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { expectSoon, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
+import { expectSoon, focusText, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
 import { drawnRows, header, labels, showView } from "./review-view";
 
@@ -42,8 +42,8 @@ describe("the view Speakers", () => {
   it("has next and previous turn stay with a speaker who is chosen", async () => {
     const editor = await open("briefing.transcript");
     const here = () => lineAtCursor(editor).slice(0, 14);
-    goTo(editor, "MS VALE: Good");
-    await run("workbench.action.focusActiveEditorGroup");
+    await goTo(editor, "MS VALE: Good");
+    await focusText();
     void run("transcript.chooseSpeaker");
     await page.waitFor('.quick-input-list .monaco-list-row:has-text("Kenji Oda")');
     await page.type("Kenji");

@@ -7,7 +7,7 @@ describe("sticky scroll", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    goTo(editor, "The crew has been told");
+    await goTo(editor, "The crew has been told");
     await until("the question and its answer stick", async () => {
       // Drawn with no-break spaces.
       const [question, answer] = (await page.text(".sticky-widget .sticky-line-content")).map((line) =>

@@ -1,4 +1,5 @@
-const patienceMs = 10_000;
+/** Long, as it is waited only by a test that fails, and a busy machine may do everything ten times as slowly. */
+const patienceMs = 30_000;
 const pauseMs = 30;
 
 /**
