@@ -5,6 +5,7 @@ import { serveFiles } from "./files.ts";
 import { Recovery } from "./recovery.ts";
 import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
+import { SpeakerColors } from "./speaker-colors.ts";
 import { followStatus } from "./status.ts";
 import { questionsView } from "./views/questions.ts";
 import { speakersView } from "./views/speakers.ts";
@@ -38,4 +39,5 @@ export async function run(
   }
   context.subscriptions.push(review(client, statuses, context.workspaceState));
   await client.start();
+  context.subscriptions.push(new SpeakerColors(client, statuses));
 }

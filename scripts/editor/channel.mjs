@@ -26,6 +26,13 @@ const actions = (shots) => ({
       .evaluateAll((elements, wanted) => elements.map((element) => element.getAttribute(wanted)), name);
     return values.filter((value) => value !== null);
   },
+  style: (page, selector, property) =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (elements, wanted) => elements.map((element) => getComputedStyle(element)[wanted]),
+        property,
+      ),
   waitFor: (page, selector) => page.locator(selector).first().waitFor({ timeout: patienceMs }),
   hover: (page, selector) => page.locator(selector).first().hover({ timeout: patienceMs }),
   click: (page, selector) => page.locator(selector).first().click({ timeout: patienceMs }),

@@ -1,4 +1,12 @@
-import type { Connection, DocumentDiagnosticReport, Position, SelectionRange } from "vscode-languageserver";
+import type {
+  Connection,
+  DocumentDiagnosticReport,
+  Position,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+} from "vscode-languageserver";
 import { type AdjacentParams, adjacent, adjacentDirections, adjacentThings } from "./features/adjacent.ts";
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./features/call-hierarchy.ts";
 import { codeLens } from "./features/code-lens.ts";
@@ -15,6 +23,7 @@ import { speakerAt } from "./features/name-speaker.ts";
 import { recording } from "./features/recording.ts";
 import type { ReviewFile, ReviewParams } from "./features/review.ts";
 import { selectionRange } from "./features/selection-range.ts";
+import { speakerLabels } from "./features/speaker-labels.ts";
 import { type SpeakersReport, speakersReport } from "./features/speakers.ts";
 import { capabilitiesFor } from "./server/capabilities.ts";
 import { CodeActions } from "./server/code-actions.ts";
@@ -142,6 +151,24 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
       return documents.settings.inlayHints ? inlayHint(transcript, range) : [];
     }, []),
   );
+  connection.languages.semanticTokens.on(
+    requests.about<DocumentParams, SemanticTokens>(({ tokens }) => tokens.full(), { data: [] }),
+  );
+  connection.languages.semanticTokens.onDelta(
+    requests.about<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      ({ tokens }, { previousResultId }) => tokens.delta(previousResultId),
+      { data: [] },
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    requests.about(
+      ({ tokens }, { range }: DocumentParams & { range: Range }) => {
+        if (!isRange(range)) throw invalid("range is missing");
+        return tokens.range(range);
+      },
+      { data: [] },
+    ),
+  );
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -194,6 +221,13 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
       ({ transcript }, { previousResultId }) => speakersReport(transcript, previousResultId),
       { kind: "full", resultId: "", speakers: [] },
     ),
+  );
+  connection.onRequest(
+    "transcript/speakerLabels",
+    requests.about(({ transcript }, { range }: DocumentParams & { range: Range }) => {
+      if (!isRange(range)) throw invalid("range is missing");
+      return speakerLabels(transcript, range);
+    }, []),
   );
   connection.onRequest(
     "transcript/recording",

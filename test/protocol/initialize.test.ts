@@ -54,6 +54,7 @@ function furtherPromises(capabilities: ServerCapabilities): string[] {
   };
   option(capabilities.renameProvider, "prepareProvider", "textDocument/prepareRename");
   option(capabilities.semanticTokensProvider, "range", "textDocument/semanticTokens/range");
+  option(capabilities.semanticTokensProvider, "full", "textDocument/semanticTokens/full/delta");
   option(capabilities.diagnosticProvider, "workspaceDiagnostics", "workspace/diagnostic");
   option(capabilities.documentRangeFormattingProvider, "rangesSupport", "textDocument/rangesFormatting");
   return further;

@@ -103,7 +103,7 @@ describe("the documentation", () => {
 });
 
 describe("the README", () => {
-  const { commands, keybindings, configuration } = manifest.contributes;
+  const { commands, keybindings, configuration, colors } = manifest.contributes;
 
   it("names every command, by its title and its id", () => {
     checkNames(
@@ -133,6 +133,7 @@ describe("the README", () => {
     const known = new Set([
       ...commands.map(({ command }) => command),
       ...Object.keys(configuration.properties),
+      ...colors.map(({ id }) => id),
       "transcript.rules",
       "transcript.config.json",
     ]);

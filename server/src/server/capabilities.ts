@@ -1,5 +1,6 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { codeActionKinds } from "../features/code-action.ts";
+import { tokensLegend } from "../features/semantic-tokens.ts";
 import type { Client } from "./client.ts";
 
 /** What the outline is called beside those of other extensions. */
@@ -16,6 +17,7 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
     ...(client.takesActions && {
       codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     }),

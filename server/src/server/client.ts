@@ -76,6 +76,7 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
     "workspace/diagnostic/refresh": workspace?.diagnostics?.refreshSupport,
     "workspace/codeLens/refresh": workspace?.codeLens?.refreshSupport,
     "workspace/inlayHint/refresh": workspace?.inlayHint?.refreshSupport,
+    "workspace/semanticTokens/refresh": workspace?.semanticTokens?.refreshSupport,
   };
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? ""];
   return {

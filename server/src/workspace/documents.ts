@@ -1,5 +1,6 @@
 import { ExchangeList } from "../features/exchanges.ts";
 import { ReviewList } from "../features/review-list.ts";
+import { TokenList } from "../features/semantic-tokens.ts";
 import { Findings } from "../rules/findings.ts";
 import { conventionOf } from "../syntax/conventions/index.ts";
 import type { Range } from "../text/position.ts";
@@ -18,6 +19,7 @@ export class OpenDocument {
   readonly findings: Findings;
   readonly exchanges: ExchangeList;
   readonly review: ReviewList;
+  readonly tokens: TokenList;
   /** Its address, as it can be compared with others. */
   readonly address: string;
   #settings: Settings;
@@ -36,6 +38,7 @@ export class OpenDocument {
     this.findings = new Findings(this.transcript, settings.rules);
     this.exchanges = new ExchangeList(this.transcript);
     this.review = new ReviewList(this.transcript, this.findings);
+    this.tokens = new TokenList(this.transcript);
   }
 
   /** Whether the document is served: it is one by language or name, or its language may hold one and its lines do. */

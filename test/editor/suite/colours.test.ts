@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { open } from "./editor";
+import * as vscode from "vscode";
+import { open, openNew } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -38,5 +39,71 @@ describe("the colours", () => {
     await open("briefing.transcript");
     await page.waitFor('.view-line span:text-is("QUESTION")');
     assert.equal(await colour("Wednesday, 4 March"), 1);
+  });
+
+  it("reach files of other languages, by what the server tells", async function () {
+    requirePage(this);
+    await open("interview.txt");
+    await until("the label has a colour", () =>
+      colour("Interviewer").then(
+        (found) => found > 1,
+        () => false,
+      ),
+    );
+    assert.equal(await colour("I mend nets"), 1);
+    await until("the mark has a colour", () =>
+      colour("[inaudible]").then(
+        (found) => found > 1,
+        () => false,
+      ),
+    );
+  });
+});
+
+/** The colours in which a label is drawn, wherever it is to be seen. */
+async function drawnIn(label: string): Promise<string[]> {
+  return [...new Set(await page.style(`.view-line span:text-is("${label}")`, "color"))];
+}
+
+/** Turns the speakers' colours on or off, or leaves them as they are by default. */
+async function setSpeakerColors(wanted: boolean | undefined): Promise<void> {
+  await vscode.workspace
+    .getConfiguration("transcript")
+    .update("speakerColors", wanted, vscode.ConfigurationTarget.Global);
+}
+
+describe("the speakers' colours", () => {
+  after(() => setSpeakerColors(undefined));
+
+  it("tell one speaker's labels from another's, and leave those of questions alone", async function () {
+    requirePage(this);
+    await open("briefing.transcript");
+    const plain = async () => (await drawnIn("MS VALE")).join() === (await drawnIn("MR ODA")).join();
+    await until(
+      "the speakers have colours",
+      async () => (await drawnIn("MS VALE")).length === 1 && !(await plain()),
+    );
+    const [questions] = await drawnIn("QUESTION");
+    await setSpeakerColors(false);
+    await until("the speakers have no colours", plain);
+    assert.deepEqual(await drawnIn("QUESTION"), [questions]);
+    await setSpeakerColors(undefined);
+    await until("they have them again", async () => !(await plain()));
+  });
+
+  it("follow a label that is typed", async function () {
+    requirePage(this);
+    const editor = await openNew("colours.transcript", "MS VALE: So.\n\nMR ODA: It is.\n\n");
+    await until("there are two colours", async () => {
+      const [vale, oda] = [await drawnIn("MS VALE"), await drawnIn("MR ODA")];
+      return vale.length === 1 && oda.length === 1 && vale[0] !== oda[0];
+    });
+    const end = editor.document.positionAt(editor.document.getText().length);
+    editor.selection = new vscode.Selection(end, end);
+    await page.type("MS VALE: Then it is so.");
+    await until("the label has its speaker's colour", async () => {
+      const labels = await page.style('.view-line span:text-is("MS VALE")', "color");
+      return labels.length === 2 && labels[0] === labels[1];
+    });
   });
 });

@@ -34,6 +34,9 @@ export const page = {
   /** An attribute of each element that matches the CSS selector and has it. */
   attribute: (selector: string, name: string) => ask<string[]>("attribute", selector, name),
 
+  /** What each element that matches the CSS selector is drawn with, such as its `color`. */
+  style: (selector: string, property: string) => ask<string[]>("style", selector, property),
+
   /** Resolves when the first element that matches is visible. */
   waitFor: (selector: string) => ask<void>("waitFor", selector),
 
