@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { open, openNew } from "./editor";
+import { expectSoon, open, openNew, run } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -100,10 +100,9 @@ describe("the speakers' colours", () => {
     });
     const end = editor.document.positionAt(editor.document.getText().length);
     editor.selection = new vscode.Selection(end, end);
+    await run("workbench.action.focusActiveEditorGroup");
     await page.type("MS VALE: Then it is so.");
-    await until("the label has its speaker's colour", async () => {
-      const labels = await page.style('.view-line span:text-is("MS VALE")', "color");
-      return labels.length === 2 && labels[0] === labels[1];
-    });
+    const [vale] = await drawnIn("MS VALE");
+    await expectSoon(() => page.style('.view-line span:text-is("MS VALE")', "color"), [vale, vale]);
   });
 });
