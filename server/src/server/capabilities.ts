@@ -8,6 +8,7 @@ export const symbolOptions = { label: "Transcript" };
 
 /** What is offered to a client: what works, and nothing else. */
 export function capabilitiesFor(client: Client): InitializeResult["capabilities"] {
+  const countsUnits = client.encoding === undefined || client.encoding === "utf-16";
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
@@ -17,7 +18,10 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
-    semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
+    // a token's place is told from the one before it, so only as the server counts
+    ...(countsUnits && {
+      semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
+    }),
     ...(client.takesActions && {
       codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     }),
