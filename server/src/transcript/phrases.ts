@@ -175,7 +175,7 @@ export function asksAboutProceedings(text: string, last = false): boolean {
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
       const before = words.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
-      if (proceedings.standsIn(before.slice(before.search(/[^.!?]*$/)))) return true;
+      if (proceedings.standsIn(before.slice(before.search(/(?<![^.!?])[^.!?]*$/)))) return true;
     }
   }
   return false;
@@ -227,7 +227,7 @@ export function addressedIn(text: string): string[] {
 
 /** Whom a short turn addresses with its first word. */
 export function addressedFirst(text: string): string | undefined {
-  return /^\W*(\p{Lu}[\p{L}’'-]+), \p{L}/u.exec(text)?.[1];
+  return /^[^\p{L}\p{N}_]*(\p{Lu}[\p{L}’'-]+), \p{L}/u.exec(text)?.[1];
 }
 
 const thanking =

@@ -129,7 +129,7 @@ export class Traits {
 
   /** It only trails off: "but …" */
   get trailsOff(): boolean {
-    return this.breaksOff && /(?:…|\.\.\.)\W*$/.test(this.text.tail().slice(-TRAIL_UNITS));
+    return this.breaksOff && /(?<!\W)(?=\W*$)\W*?(?:…|\.\.\.)/.test(this.text.tail().slice(-TRAIL_UNITS));
   }
 
   /** It says that its speaker has not heard what was asked, or says it again for another. */
