@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
-import { chmod, cp, mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, cp, mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -48,9 +48,27 @@ await Promise.all([
     entryPoints: { client: "client/src/browser.ts", server: "server/src/main/browser.ts" },
     outdir: "dist/browser",
   }),
-  ...(production ? [] : [buildTests(), buildEditorTests()]),
+  ...(production ? [] : [buildTests(), buildEditorTests(), buildWebTests()]),
 ]);
 await packServer();
+
+/** Its file for browsers would take our bundle's exports for its own. */
+function mochaForBrowsers() {
+  return {
+    name: "mocha",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^mocha$/ }, () => ({
+        path: resolve("node_modules/mocha/mocha.js"),
+        namespace: "mocha",
+      }));
+      onLoad({ filter: /.*/, namespace: "mocha" }, async ({ path }) => ({
+        contents: `const own = (() => { var exports, module, define; ${await readFile(path, "utf8")}\n})();
+        export default globalThis.Mocha;`,
+        resolveDir: dirname(path),
+      }));
+    },
+  };
+}
 
 /** The suites that run on Node: one bundle per test file. */
 function buildTests() {
@@ -71,6 +89,19 @@ function buildTests() {
 function buildEditorTests() {
   const entryPoints = { editor: "test/editor/suite/index.ts", pictures: "test/editor/pictures/index.ts" };
   return build({ ...node, entryPoints, outdir: "dist/test", logLevel: "error" });
+}
+
+/** The same for a host without Node. */
+function buildWebTests() {
+  return build({
+    ...browser,
+    entryPoints: { "editor-web": "test/editor/web/index.ts" },
+    outdir: "dist/test",
+    alias: { "node:assert/strict": "./test/editor/web/assert.ts" },
+    banner: { js: 'const process = { env: "__ENVIRONMENT__", platform: "web" };' },
+    plugins: [mochaForBrowsers()],
+    logLevel: "error",
+  });
 }
 
 function testFiles(folder) {

@@ -1,7 +1,7 @@
 // `npm test`: builds, checks and tests everything. The last line says how many passed and failed.
 //
 //   node scripts/test.mjs --no-editor            without the tests inside a real VS Code
-//   node scripts/test.mjs --only unit,protocol   only these: any of types, lint, unit, protocol, …, editor
+//   node scripts/test.mjs --only unit,protocol   only these: any of types, lint, unit, protocol, …, editor, web
 
 import { parseArgs } from "node:util";
 import { root } from "./editor/paths.mjs";
@@ -11,7 +11,7 @@ import { run } from "./test/run.mjs";
 import { withSummary } from "./test/summary.mjs";
 
 process.chdir(root);
-const steps = ["types", "lint", ...suites, "editor"];
+const steps = ["types", "lint", ...suites, "editor", "web"];
 const chosen = new Set(chooseSteps());
 const total = { passes: 0, failures: 0 };
 
@@ -23,7 +23,9 @@ if (built) {
     await step("Lint", async () => check(await run("node_modules/@biomejs/biome/bin/biome", "check", ".")));
   const chosenSuites = suites.filter((suite) => chosen.has(suite));
   if (chosenSuites.length > 0) await step(`Tests: ${chosenSuites.join(", ")}`, () => runMocha(chosenSuites));
-  if (chosen.has("editor")) await step("Tests inside VS Code", runEditor);
+  if (chosen.has("editor")) await step("Tests inside VS Code", () => runEditor("test/editor/run.mjs"));
+  if (chosen.has("web"))
+    await step("Tests inside VS Code for the Web", () => runEditor("test/editor/run-web.mjs"));
 }
 console.log(`\n${total.passes} passed, ${total.failures} failed`);
 process.exitCode = total.failures > 0 ? 1 : 0;
@@ -37,7 +39,7 @@ function chooseSteps() {
     const unknown = wanted.find((name) => !steps.includes(name));
     if (unknown !== undefined)
       throw new Error(`There is no step “${unknown}”. The steps are ${steps.join(", ")}.`);
-    return wanted.filter((name) => !(name === "editor" && values["no-editor"]));
+    return wanted.filter((name) => !(["editor", "web"].includes(name) && values["no-editor"]));
   } catch (error) {
     console.error(error.message);
     process.exit(2);
@@ -63,12 +65,12 @@ function check(code) {
 }
 
 /** The tests inside a real VS Code, which runs on one platform only. */
-async function runEditor() {
+async function runEditor(program) {
   try {
     requirePlatform();
   } catch (error) {
     console.log(`Skipped. ${error.message}`);
     return { passes: 0, failures: 0 };
   }
-  return withSummary((env) => run({ env }, "test/editor/run.mjs"));
+  return withSummary((env) => run({ env }, program));
 }

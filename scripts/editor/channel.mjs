@@ -60,7 +60,9 @@ export async function startChannel(shots) {
     } catch (error) {
       answer = { error: error.message };
     }
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    response
+      .writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" })
+      .end(JSON.stringify(answer));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   onEnd(() => {

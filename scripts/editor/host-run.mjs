@@ -13,6 +13,7 @@ import { pageAddress, remoteUri, startServer } from "./server.mjs";
 import { still, writeSettings } from "./settings.mjs";
 import { Sorry } from "./sorry.mjs";
 import { linePrefix, markedLines } from "./test-output.mjs";
+import { developInBrowser } from "./web-extension.mjs";
 
 /**
  * @param {object} options
@@ -24,11 +25,13 @@ import { linePrefix, markedLines } from "./test-output.mjs";
  * @param {number} [options.scale] pixels per pixel
  * @param {{ width: number, height: number }} [options.size]
  * @param {Record<string, string>} [options.env]
+ * @param {boolean} [options.web] whether the extension runs in the browser too, as in VS Code for the Web
  * @param {(line: string) => void} options.onLine gets what the bundle prints
  * @returns {Promise<{ code: number, trouble?: string, errors: string[] }>} the exit code; what kept the bundle from
  *   coming to its end; and the errors in VS Code's log, for when nothing else tells what went wrong
  */
-export async function runInHost({ name, bundle, workspace, shots, limitMs, scale = 1, size, env, onLine }) {
+export async function runInHost(options) {
+  const { name, bundle, workspace, shots, limitMs, scale = 1, size, env, onLine, web = false } = options;
   requirePlatform();
   if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
   let timer;
@@ -69,10 +72,22 @@ export async function runInHost({ name, bundle, workspace, shots, limitMs, scale
     const pageLog = createWriteStream(join(cache, "logs", `${name}-page.log`));
     const { over } = await listenTo(page, { log: pageLog, onLine });
     channel.givePage(page);
+    if (web) {
+      const { TRANSCRIPT_TEST_GREP = "" } = process.env;
+      await developInBrowser(page, server.authority, bundle, {
+        TRANSCRIPT_PAGE: channel.address,
+        TRANSCRIPT_LINE_PREFIX: linePrefix,
+        TRANSCRIPT_TEST_GREP,
+      });
+    }
     await page.goto(
       pageAddress(server, folder, [
-        ["extensionDevelopmentPath", remoteUri(server, root)],
-        ["extensionTestsPath", remoteUri(server, bundle)],
+        ...(web
+          ? []
+          : [
+              ["extensionDevelopmentPath", remoteUri(server, root)],
+              ["extensionTestsPath", remoteUri(server, bundle)],
+            ]),
         ["skipWelcome", "true"],
         ["skipReleaseNotes", "true"],
       ]),
