@@ -39,7 +39,7 @@ export function findPassage(queue: Queue, source: ReviewSource, walk: Walk): Dis
       const item = picker.selectedItems[0]?.item;
       if (!item) return;
       picker.hide();
-      void walk.goTo(item);
+      void walk.inOrder(() => walk.goTo(item));
     });
     picker.onDidHide(() => {
       clearTimeout(timer);

@@ -34,11 +34,15 @@ export class Resolve implements Disposable {
     this.#queue = queue;
     this.#walk = walk;
     this.#typed = typed;
-    const on = (name: string, act: (item?: Item) => unknown) =>
-      commands.registerCommand(`transcript.${name}`, act);
+    const on = (name: string, act: (item?: Item) => Promise<void>) =>
+      commands.registerCommand(`transcript.${name}`, (item?: Item) => walk.inOrder(() => act(item)));
     this.#subscriptions = Disposable.from(
       on("replacePassage", (item) => this.#replace(item)),
-      on("guessPassage", () => this.#guess()),
+      commands.registerCommand("transcript.guessPassage", async () => {
+        const passage = await walk.inOrder(() => this.#guess());
+        // other keys do not wait until the box is closed
+        if (passage) await this.#ask(passage);
+      }),
       on("skipPassage", (item) => this.#aside("skipped", item)),
       on("leavePassage", (item) => this.#aside("later", item)),
       on("takeUpPassage", (item) => this.#takeUp(item)),
@@ -68,7 +72,7 @@ export class Resolve implements Disposable {
     const passage = this.#passage(item);
     if (!passage) return;
     const editor = window.activeTextEditor;
-    if (editor?.document.uri.toString() === passage.uri.toString()) select(editor, passage);
+    if (editor?.document.uri.toString() === passage.uri.toString()) await select(editor, passage);
     else await this.#walk.goTo(passage);
     this.#typed.begin(passage.uri, passage.range);
   }
@@ -79,7 +83,7 @@ export class Resolve implements Disposable {
     this.#queue.putAside(passage, aside);
     this.#put.push(passage);
     // from the keys it goes on; from a row of the view one stays there
-    if (passage !== item) await this.#walk.next();
+    if (passage !== item) await this.#walk.advance();
     say(
       aside === "later"
         ? "Left for later. Undo Skip takes it up again"
@@ -102,17 +106,23 @@ export class Resolve implements Disposable {
     return undefined;
   }
 
-  /** What was just typed in place of a passage is marked as a guess; on a mark itself one is asked for the words. */
-  async #guess(): Promise<void> {
+  /** Marks what was just typed in place of a passage as a guess; on a mark itself, tells for which words to ask. */
+  async #guess(): Promise<Item | undefined> {
     const editor = transcriptEditor(this.#statuses);
-    if (!editor) return;
+    if (!editor) return undefined;
     const typed = this.#typed.wordsAt(editor);
-    if (typed) return this.#wrap(editor, typed, true);
-    const passage = this.#here(editor);
-    if (!passage) {
-      if (!editor.selection.isEmpty) return this.#wrap(editor, editor.selection, true);
-      return say("The cursor is in no open passage. Next Passage goes to one, Flag Passage marks words");
+    const passage = typed ? undefined : this.#here(editor);
+    if (typed) await this.#wrap(editor, typed, true);
+    else if (!passage && !editor.selection.isEmpty) await this.#wrap(editor, editor.selection, true);
+    else if (!passage) {
+      say("The cursor is in no open passage. Next Passage goes to one, Flag Passage marks words");
     }
+    return passage;
+  }
+
+  async #ask(passage: Item): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
     const words = await window.showInputBox({
       title: `What do you hear in place of “${passage.passage.text}”?`,
       prompt: "The words are marked as a guess, as this transcript writes guesses",

@@ -10,6 +10,8 @@ import {
   window,
 } from "vscode";
 import { say } from "../commands/command.ts";
+import { newOrder } from "../commands/in-order.ts";
+import { moveTo } from "../reveal.ts";
 import type { Item } from "./item.ts";
 import type { Queue } from "./queue.ts";
 import type { Sight } from "./sight.ts";
@@ -31,6 +33,9 @@ export class Walk implements Disposable {
   readonly #subscriptions: Disposable;
   /** Counts the walks, so that one that waited gives way to the next. */
   #walks = 0;
+  readonly #begins = new EventEmitter<void>();
+  /** The order of the keys that go through the queue and resolve what is in it. */
+  readonly inOrder = newOrder();
 
   constructor(queue: Queue, source: ReviewSource, sight: Sight) {
     this.#queue = queue;
@@ -38,28 +43,36 @@ export class Walk implements Disposable {
     this.#sight = sight;
     this.#subscriptions = Disposable.from(
       this.#arrivals,
+      this.#begins,
       commands.registerCommand("transcript.startReview", () => this.start()),
       commands.registerCommand("transcript.nextPassage", () => this.next()),
       commands.registerCommand("transcript.previousPassage", () => this.previous()),
-      commands.registerCommand("transcript.openPassage", (item: Item) => this.goTo(item)),
+      commands.registerCommand("transcript.openPassage", (item: Item) => this.inOrder(() => this.goTo(item))),
     );
   }
 
   /** Goes on where the last visit stopped: to that passage, or the first one behind it that is still open. */
-  async start(): Promise<void> {
-    const { place } = this.#queue.memory;
+  start(): Promise<void> {
     const walk = this.#begin();
-    const from = place && { uri: Uri.parse(place.uri), position: new Position(place.line, place.character) };
-    if (from) await this.#source.ask(from.uri);
-    else if (window.activeTextEditor) await this.#source.ask(window.activeTextEditor.document.uri);
-    await this.#goOn(walk, from ?? cursor(), "There is nothing to review");
+    return this.inOrder(() => this.#start(walk));
   }
 
-  async next(): Promise<void> {
-    const editor = window.activeTextEditor;
-    if (!editor) return this.start();
-    const { uri } = editor.document;
+  next(): Promise<void> {
     const walk = this.#begin();
+    return this.inOrder(() => this.advance(walk));
+  }
+
+  previous(): Promise<void> {
+    const walk = this.#begin();
+    return this.inOrder(() => this.#goBack(walk));
+  }
+
+  /** To the next passage, for what is being done in order itself. */
+  async advance(walk = this.#begin()): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return this.#start(walk);
+    const { uri } = editor.document;
+    await this.#know(uri);
     const { selection } = editor;
     const here = this.#queue.at(uri, selection);
     const selected = here?.range.isEqual(selection) && !selection.isEmpty;
@@ -68,10 +81,18 @@ export class Walk implements Disposable {
     await this.#goOn(walk, { uri, position }, "Nothing is left to review");
   }
 
-  async previous(): Promise<void> {
+  async #start(walk: number): Promise<void> {
+    const { place } = this.#queue.memory;
+    const from = place && { uri: Uri.parse(place.uri), position: new Position(place.line, place.character) };
+    if (from) await this.#source.ask(from.uri);
+    else if (window.activeTextEditor) await this.#source.ask(window.activeTextEditor.document.uri);
+    await this.#goOn(walk, from ?? cursor(), "There is nothing to review");
+  }
+
+  async #goBack(walk: number): Promise<void> {
     const editor = window.activeTextEditor;
-    if (!editor) return this.start();
-    this.#begin();
+    if (!editor) return this.#start(walk);
+    await this.#know(editor.document.uri);
     const place = { uri: editor.document.uri, position: editor.selection.start };
     const item = this.#first(this.#queue.above(place)) ?? this.#first(this.#queue.above(undefined));
     if (!item) return say(this.#nothing("Nothing is left to review"));
@@ -89,7 +110,7 @@ export class Walk implements Disposable {
     );
     // a movement by the editor itself, so that what is typed here is taken back apart from what was typed before
     await commands.executeCommand("cursorMove", { to: "left", by: "character", value: 0 });
-    select(editor, item);
+    await select(editor, item);
     this.#queue.memory.stopAt(item.uri, item.range.start);
     this.#arrivals.fire(item);
   }
@@ -99,10 +120,19 @@ export class Walk implements Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** What is not known yet of a file that was just opened or typed in is asked for, so that a key goes nowhere else. */
+  async #know(uri: Uri): Promise<void> {
+    const file = this.#queue.of(uri);
+    if (!file || file.edited) await this.#source.ask(uri);
+  }
+
+  /** The walk before, if it still waits, gives way. */
   #begin(): number {
     this.#queue.memory.begin();
     if (this.#sight.scope === "workspace") void this.#source.readWorkspace();
-    return ++this.#walks;
+    this.#walks++;
+    this.#begins.fire();
+    return this.#walks;
   }
 
   /** To the first passage from a place on; behind the last one it begins again at the top. */
@@ -112,7 +142,7 @@ export class Walk implements Disposable {
       await this.#news();
       item = this.#first(this.#queue.from(place));
     }
-    if (walk !== this.#walks) return;
+    if (!item && walk !== this.#walks) return;
     const top = item ? undefined : this.#first(this.#queue.from(undefined));
     if (top) say("That was the last passage. This is the first that is open");
     if (!item && !top) return say(this.#nothing(otherwise));
@@ -141,14 +171,20 @@ export class Walk implements Disposable {
         heard.dispose();
         resolve();
       };
-      const heard = Disposable.from(this.#queue.onDidChange(done), this.#source.onDidRead(done));
+      const heard = Disposable.from(
+        this.#queue.onDidChange(done),
+        this.#source.onDidRead(done),
+        this.#begins.event(done),
+      );
     });
   }
 }
 
-export function select(editor: TextEditor, { range }: Item): void {
-  editor.selection = new Selection(range.start, range.end);
+/** Resolves when the window has selected the passage. */
+export async function select(editor: TextEditor, { range }: Item): Promise<void> {
+  const done = moveTo(editor, new Selection(range.start, range.end));
   editor.revealRange(range, TextEditorRevealType.InCenter);
+  await done;
 }
 
 function cursor(): Place | undefined {

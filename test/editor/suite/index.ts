@@ -30,12 +30,15 @@ const files = [
   () => import("./citation.test"),
   () => import("./markdown.test"),
   () => import("./other-files.test"),
+  () => import("./resolving.test"),
+  () => import("./recording.test"),
+  () => import("./speakers-view.test"),
   () => import("./editing.test"),
   () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */
-const filesBeforeReload: typeof files = [];
-const filesAfterReload: typeof files = [];
+const filesBeforeReload: typeof files = [() => import("./review.test")];
+const filesAfterReload: typeof files = [() => import("./review-reload.test")];
 
 /** Called by VS Code; it takes a rejection for a failed run. Runs again once the window was reloaded in between. */
 export async function run(): Promise<void> {

@@ -4,13 +4,14 @@ import { run } from "./editor";
 import { page } from "./page";
 import { until } from "./until";
 
+const pane = '.pane:has(> .pane-header[aria-label^="Questions"])';
 const list = '.monaco-list[aria-label="Questions"]';
 const row = `${list} .monaco-list-row`;
 
 /** Shows the view, with the keys in it. */
 export async function showQuestions(): Promise<void> {
   await run("transcript.showExchanges");
-  await page.waitFor('.composite.title:has-text("Questions")');
+  await page.waitFor(`${pane} > .pane-header[aria-expanded="true"]`);
 }
 
 /** The row of each question that is drawn, in one line; those of answers below it are left out. */
@@ -28,19 +29,19 @@ export async function waitForLabel(label: string): Promise<void> {
   await page.waitFor(`${row}[aria-label^="${label}"]`);
 }
 
-/** How many questions there are, as the view's header tells where it has one of its own. */
+/** How many questions there are, as the view's header tells. */
 export async function total(): Promise<string> {
-  return line((await page.text('.pane-header[aria-label^="Questions"]')).join(" "));
+  return line((await page.text(`${pane} > .pane-header`)).join(" "));
 }
 
 /** What stands above the rows while not all of them are listed. */
 export async function message(): Promise<string> {
-  return line((await page.text(".tree-explorer-viewlet-tree-view .message")).join(" "));
+  return line((await page.text(`${pane} .tree-explorer-viewlet-tree-view .message`)).join(" "));
 }
 
 /** What the view says where it has nothing to list. */
 export async function welcome(): Promise<string> {
-  return line((await page.text(".welcome-view-content")).join(" "));
+  return line((await page.text(`${pane} .welcome-view-content`)).join(" "));
 }
 
 export async function rowCount(count: number): Promise<void> {

@@ -13,7 +13,8 @@ import {
 } from "./review-view";
 
 /** What the review left behind, in the window before this one: see review.test.ts. */
-describe("a review in a window that was reloaded", () => {
+describe("a review in a window that was reloaded", function () {
+  this.bail(true);
   after(async () => {
     await closeAll();
     await restoreWorkspace();

@@ -45,7 +45,9 @@ MR ODA: It was Harlow (ph.) then.
 `,
 };
 
-describe("a review by keys alone", () => {
+describe("a review by keys alone", function () {
+  // each step begins where the one before has ended
+  this.bail(true);
   before(async function () {
     requirePage(this);
     await closeAll();
@@ -108,7 +110,7 @@ describe("a review by keys alone", () => {
     await page.press("Control+z");
     await expectSoon(() => document.getText().includes("[crosstalk]"), true);
     await expectSoon(reviewStatus, "3 open, 1 resolved");
-    await pressTo("Alt+j", "a-harbour.transcript: [crosstalk]");
+    await expectSelected("a-harbour.transcript: [crosstalk]");
     await pressTo("Alt+j", "a-harbour.transcript: (inaudible)");
     await pressTo("Alt+Shift+j", "a-harbour.transcript: [crosstalk]");
     await page.type("not");
