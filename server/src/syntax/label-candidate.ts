@@ -1,4 +1,5 @@
 import type { LineSyntax } from "./line.ts";
+import { speakerKey } from "./roles.ts";
 import type { LabelShape } from "./shapes/shape.ts";
 
 /** What the same label has in common wherever it stands. */
@@ -10,6 +11,8 @@ export interface LabelForm {
   readonly words: string;
   /** How many words the label has. */
   readonly wordCount: number;
+  /** The key under which who speaks is known, once it was asked. */
+  speakerKey?: string;
   /** The latest candidate of the form: where the next stands alike, it is the same. */
   latest?: LabelCandidate | undefined;
 }
@@ -74,6 +77,12 @@ export class LabelCandidate {
 
   get words(): string {
     return this.form.words;
+  }
+
+  /** The label as it is compared: see `speakerKey`. Kept with the form, since it is asked at every turn. */
+  get speakerKey(): string {
+    this.form.speakerKey ??= speakerKey(this.form.words);
+    return this.form.speakerKey;
   }
 
   /** How many of the line's words belong to the label. */

@@ -32,9 +32,10 @@ export function unquote(text: string): string {
 }
 
 function hasQuotes(text: string): boolean {
-  if (text.includes('"') || text.includes("“") || text.includes("„") || text.includes("«")) return true;
-  return text.includes("&quot;");
+  return anyQuote.test(text);
 }
+
+const anyQuote = /["“„«]|&quot;/;
 
 /** What a speaker ends a statement with, to be followed and not to be answered: “…, you know?” */
 const fillers =

@@ -1,4 +1,4 @@
-import { isQuestioner, isReplier, speakerKey } from "../syntax/roles.ts";
+import { isQuestioner, isReplier } from "../syntax/roles.ts";
 import type { Part, Stretch } from "./part.ts";
 import type { Traits } from "./traits.ts";
 
@@ -99,7 +99,7 @@ export function readCast(
     }
     said += turn.words;
     const speaker = speakerOf(turn);
-    const asked = isQuestioner(speakerKey(turn.label!.words));
+    const asked = isQuestioner(turn.label!.speakerKey);
     if (asked) questions++;
     const adjacency = count(speaker);
     adjacency.turns++;

@@ -141,7 +141,7 @@ export function readExchanges(
   let state = entry;
   part.turns.forEach((turn, i) => {
     const traits = around.traits(turn, block);
-    const key = speakerKey(turn.label!.words);
+    const key = turn.label!.speakerKey;
     const asker = isQuestioner(key) && !(state.quizzed && isAudience(key) && traits.asking === "");
     const { role, next } = asker
       ? underQuestionLabel(turn, traits, state, around, i)
@@ -187,7 +187,7 @@ function mayCall(traits: Traits, moderates: boolean): boolean {
 
 /** Whether the next turn stands under a label of those who ask. */
 function isBeforeQuestion(around: Surroundings, index: number): boolean {
-  for (const { turn } of around.behind(index)) return isQuestioner(speakerKey(turn.label!.words));
+  for (const { turn } of around.behind(index)) return isQuestioner(turn.label!.speakerKey);
   return false;
 }
 
@@ -305,7 +305,7 @@ function byDuty(
       role: "question",
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
-  const duty = isReplier(speakerKey(turn.label!.words)) ? "answers" : around.cast.duty(speaker);
+  const duty = isReplier(turn.label!.speakerKey) ? "answers" : around.cast.duty(speaker);
   if (duty === "asks" || (duty === "answers" && callsIn(speaker, traits, around)))
     return byAsker(turn, traits, state, around, index);
   if (duty === "moderates") {
@@ -409,7 +409,7 @@ function isAnswered(around: Surroundings, index: number, asker: string): boolean
   let aside: Traits | undefined;
   let other = "";
   for (const { turn, block } of around.behind(index)) {
-    if (++ahead > AHEAD || isQuestioner(speakerKey(turn.label!.words))) return false;
+    if (++ahead > AHEAD || isQuestioner(turn.label!.speakerKey)) return false;
     // “Think before you reply, Councillor.”
     if (aside && !aside.addressed.some((name) => mayBeSame(name, turn.label!.words))) return false;
     aside = undefined;
@@ -441,7 +441,7 @@ function byAnswerer(
   }
   const { noise } = traits;
   // leave to go on where nothing was asked yet; later, a sign that one listens
-  const reply = isReplier(speakerKey(turn.label!.words));
+  const reply = isReplier(turn.label!.speakerKey);
   const nods = noise === "sound" || !around.cast.labelled;
   if (!reply && isAboutProceedings(turn, traits, around, index)) return { role: "moderation", next: state };
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);

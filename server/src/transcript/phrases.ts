@@ -147,11 +147,36 @@ const CALL_WORDS = 12;
 
 /** Whether a turn ends by calling on somebody: the last thing said is a name, or that somebody is next. */
 export function callsOn(text: string): boolean {
-  const sentences = text.split(/(?<=[.!?…])\s+/).slice(-2);
+  const sentences = lastSentences(text);
   return sentences.some((sentence) => calls.test(sentence)) || endsInName(sentences.at(-1) ?? "");
 }
 
+/** The last two sentences, where a stop and white space end one whatever stands before them. */
+function lastSentences(text: string): string[] {
+  const sentences: string[] = [];
+  let end = text.length;
+  for (let i = end - 1; i > 0 && sentences.length < 2; i--) {
+    const stop = text.charCodeAt(i - 1);
+    if ((!endsQuestion(stop) && stop !== 0x2026) || !/\s/.test(text[i]!)) continue;
+    sentences.unshift(text.slice(i, end).trimStart());
+    end = i;
+  }
+  if (sentences.length < 2) sentences.unshift(text.slice(0, end));
+  return sentences;
+}
+
+/** Whether the last word is in small letters, so no name; “please” may stand behind one. */
+function endsInSmall(sentence: string): boolean {
+  let end = sentence.length;
+  while (end > 0 && (endsQuestion(sentence.charCodeAt(end - 1)) || sentence[end - 1] === " ")) end--;
+  let start = end;
+  while (start > 0 && sentence.charCodeAt(start - 1) >= 97 && sentence.charCodeAt(start - 1) <= 122) start--;
+  if (start === end || (start > 0 && sentence[start - 1] !== " ")) return false;
+  return sentence.slice(start, end) !== "please";
+}
+
 function endsInName(sentence: string): boolean {
+  if (endsInSmall(sentence)) return false;
   const words = sentence.split(/[\s.,!?…]+/).filter(Boolean);
   if (/^please$/i.test(words.at(-1) ?? "")) words.pop();
   return words.length > 0 && words.length <= CALL_WORDS && /^\p{Lu}\p{L}*\p{Ll}/u.test(words.at(-1)!);

@@ -396,8 +396,8 @@ export class Transcript {
 
   /** The key under which the speaker of a turn is known: the label's, or that of the name it is short for. */
   speakerOf(turn: Stretch): string {
-    const key = speakerKey(turn.speaker ?? turn.label!.words);
-    return this.#aliases.get(key) ?? key;
+    const key = turn.speaker === undefined ? turn.label!.speakerKey : speakerKey(turn.speaker);
+    return this.#aliases.size === 0 ? key : (this.#aliases.get(key) ?? key);
   }
 
   readonly #speakerOf = (turn: Stretch): string => this.speakerOf(turn);
