@@ -25,6 +25,7 @@ import type { ReviewFile, ReviewParams } from "./features/review.ts";
 import { selectionRange } from "./features/selection-range.ts";
 import { speakerLabels } from "./features/speaker-labels.ts";
 import { type SpeakersReport, speakersReport } from "./features/speakers.ts";
+import { Annotations } from "./server/annotations.ts";
 import { capabilitiesFor } from "./server/capabilities.ts";
 import { CodeActions } from "./server/code-actions.ts";
 import { Following } from "./server/following.ts";
@@ -45,6 +46,7 @@ import type { Wire } from "./server/wire.ts";
 import { WorkspaceDiagnostics } from "./server/workspace-diagnostics.ts";
 import type { Range } from "./text/position.ts";
 import { cite } from "./transcript/citation.ts";
+import { markerAt } from "./transcript/footnotes.ts";
 import { writeModel } from "./transcript/model.ts";
 import type { Files } from "./workspace/files.ts";
 
@@ -65,6 +67,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   const following = new Following(session, telling);
   const search = new QuestionSearch(session);
   const actions = new CodeActions(requests);
+  const annotations = new Annotations(requests);
   const review = new ReviewQueue(requests, telling);
   const workspaceDiagnostics = new WorkspaceDiagnostics(session);
   const { documents } = session;
@@ -169,6 +172,8 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
       { data: [] },
     ),
   );
+  connection.onPrepareRename(annotations.prepareRename);
+  connection.onRenameRequest(annotations.rename);
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -221,6 +226,19 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
       ({ transcript }, { previousResultId }) => speakersReport(transcript, previousResultId),
       { kind: "full", resultId: "", speakers: [] },
     ),
+  );
+  connection.onRequest("transcript/addFootnote", annotations.addFootnote);
+  connection.onRequest("transcript/deleteFootnote", annotations.deleteFootnote);
+  connection.onRequest("transcript/renumberFootnotes", annotations.renumberFootnotes);
+  connection.onRequest("transcript/insertNote", annotations.insertNote);
+  connection.onRequest("transcript/correctWords", annotations.correctWords);
+  connection.onRequest(
+    "transcript/footnoteAt",
+    requests.at(({ transcript }, { position }) => {
+      const { line, character } = transcript.text.clamp(position);
+      const { marker, isNote } = markerAt(transcript, line, character) ?? {};
+      return marker === undefined ? null : { marker, isNote };
+    }, null),
   );
   connection.onRequest(
     "transcript/speakerLabels",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { able, type Client } from "./client.ts";
-import { aboutDocument, aboutItem, aboutPlace } from "./methods.ts";
+import { aboutDocument, aboutItem, aboutPlace, aboutWriting } from "./methods.ts";
 import { talk } from "./process.ts";
 import { type Message, type RawClient, talkRaw } from "./raw.ts";
 import { briefing } from "./sample.ts";
@@ -49,7 +49,7 @@ async function checkWell(client: Client, uri: string): Promise<void> {
 }
 
 describe("malformed parameters", () => {
-  for (const method of [...aboutDocument, ...aboutPlace]) {
+  for (const method of [...aboutDocument, ...aboutPlace, ...aboutWriting]) {
     it(`${method}: no document, an error`, () =>
       talk({ capabilities: able, settings: {} }, async (client) => {
         const uri = client.open(briefing);
@@ -62,7 +62,21 @@ describe("malformed parameters", () => {
       }));
   }
 
-  for (const method of aboutPlace) {
+  for (const method of aboutWriting) {
+    it(`${method}: a place that is not there, a reason`, () =>
+      talk({ capabilities: able, settings: {} }, async (client) => {
+        const uri = client.open(briefing);
+        for (const line of [-1, 0, 3, 1e6, 2 ** 53, 1e300]) {
+          for (const text of [undefined, null, 7, "", "x", "[1]", "\u0000"]) {
+            const asked = client.at(method, uri, { line, character: line }, { text, newName: text });
+            await asked.catch((error: { code: number }) => assert.equal(error.code, -32602));
+          }
+        }
+        await checkWell(client, uri);
+      }));
+  }
+
+  for (const method of [...aboutPlace, ...aboutWriting]) {
     it(`${method}: no place, an error`, () =>
       talk({ capabilities: able, settings: {} }, async (client) => {
         const uri = client.open(briefing);
@@ -72,7 +86,9 @@ describe("malformed parameters", () => {
         }
         await checkWell(client, uri);
       }));
+  }
 
+  for (const method of aboutPlace) {
     it(`${method}: a place that is not there, an answer`, () =>
       talk({ capabilities: able, settings: {} }, async (client) => {
         const uri = client.open(briefing);

@@ -15,6 +15,8 @@ export const aboutDocument = [
   "transcript/citation",
   "transcript/exchanges",
   "transcript/speakers",
+  "transcript/renumberFootnotes",
+  "transcript/correctWords",
   "transcript/speakerLabels",
   "transcript/flag",
   "transcript/guess",
@@ -27,6 +29,15 @@ export const aboutPlace = [
   "transcript/exchange",
   "transcript/speakerAt",
   "transcript/recording",
+  "transcript/footnoteAt",
+  "textDocument/prepareRename",
+];
+/** Those that write at a place, and refuse one at which nothing can be written. */
+export const aboutWriting = [
+  "transcript/addFootnote",
+  "transcript/deleteFootnote",
+  "transcript/insertNote",
+  "textDocument/rename",
 ];
 export const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
 
@@ -34,6 +45,7 @@ export const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoing
 export const requests = [
   ...aboutDocument,
   ...aboutPlace,
+  ...aboutWriting,
   ...aboutItem,
   "codeAction/resolve",
   "workspace/diagnostic",

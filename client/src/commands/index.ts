@@ -1,3 +1,4 @@
+import { annotate } from "./annotate.ts";
 import type { RegisterCommand } from "./command.ts";
 import { copyCitation } from "./copy-citation.ts";
 import { findQuestion } from "./find-question.ts";
@@ -10,6 +11,7 @@ import { setConvention } from "./set-convention.ts";
 export const commands: readonly RegisterCommand[] = [
   goToAnswer,
   goToTurn,
+  annotate,
   findQuestion,
   nameSpeaker,
   setConvention,

@@ -18,6 +18,7 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     // a token's place is told from the one before it, so only as the server counts
     ...(countsUnits && {
       semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },

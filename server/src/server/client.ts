@@ -34,6 +34,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Whether an edit may say where the cursor goes. */
   readonly snippetEdits: boolean;
+  /** Whether it asks what is renamed before a name is typed. */
+  readonly preparesRename: boolean;
   /** The addresses of the workspace's folders. */
   readonly folders: readonly string[];
 }
@@ -57,6 +59,7 @@ export const nobody: Client = {
   resolvesEdits: false,
   versionedEdits: false,
   snippetEdits: false,
+  preparesRename: false,
   folders: [],
 };
 
@@ -97,6 +100,7 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
     resolvesEdits: resolvesEdits(textDocument?.codeAction),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    preparesRename: textDocument?.rename?.prepareSupport ?? false,
     folders: folders.filter((uri) => typeof uri === "string" && uri !== ""),
   };
 }
