@@ -48,7 +48,7 @@ export function* brackets(part: Part, last: boolean): Generator<Bracket> {
     const opening = { line: -open.back, start: open.start, content: open.start + sign, square: open.square };
     const before = open.text.slice(sign).split("\n");
     // one that has ended before another of its kind was told where it did
-    const goesOn = before.every((words) => findEnd(words, 0, open.square).at === words.length);
+    const goesOn = before.every((words) => bracketEnd(words, 0, open.square).at === words.length);
     const found = goesOn ? follow(part, last, opening, before.reduce(joined), 0, 0) : undefined;
     if (found && found.closed !== "unknown") yield found;
   }
@@ -105,7 +105,7 @@ function follow(
     if (!own && !goesOn(lines[i]!)) return found("none");
     const words = block.line(i);
     const begin = own ? from : (lines[i]!.gutter?.words ?? 0);
-    const { at, closed } = findEnd(words, begin, square);
+    const { at, closed } = bracketEnd(words, begin, square);
     const escaped = closed !== "none" && words.charCodeAt(at - 1) === ESCAPE;
     const held = words.slice(begin, escaped ? at - 1 : at);
     inner = own ? held : joined(inner, held);
@@ -126,7 +126,7 @@ function goesOn({ kind, labels }: LineSyntax): boolean {
 }
 
 /** The place of the sign that closes a bracket on a line, or the one where it ends on it without. */
-function findEnd(
+export function bracketEnd(
   line: string,
   from: number,
   square: boolean,

@@ -82,6 +82,12 @@ describe("unclosed-bracket", () => {
   it("is closed behind the mark's words; where more is said behind them, only if somebody looks", () => {
     checkFix("MS VALE: We went [inaudible", "Close the mark with ]", "MS VALE: We went [inaudible]");
     checkFix("MS VALE: So. (Laughter.", "Close the mark with )", "MS VALE: So. (Laughter.)");
+    checkFix(
+      "MS VALE: We [inaudible, (or the gate) and home.",
+      "Close the mark with ]",
+      "MS VALE: We [inaudible], (or the gate) and home.",
+    );
+    checkFix("MS VALE: So \\(inaudible\\] it.", "Close the mark with )", "MS VALE: So \\(inaudible\\) it.");
     checkFix("MS VALE: So [inaudible) it is.", "Close the mark with ]", "MS VALE: So [inaudible] it is.");
     checkFix(
       "MS VALE: So \\[inaudible, home.",

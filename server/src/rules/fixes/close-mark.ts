@@ -1,5 +1,6 @@
 import { span } from "../../text/position.ts";
 import type { Transcript } from "../../transcript/transcript.ts";
+import { bracketEnd } from "../brackets.ts";
 import type { Fix } from "../fix.ts";
 import { openMark } from "../open-mark.ts";
 import type { RuleFinding } from "../rule.ts";
@@ -16,21 +17,18 @@ export function* closeMark({ range }: RuleFinding, transcript: Transcript): Gene
   const words = transcript.text.line(line);
   const sloped = words[character] === "\\" ? "\\" : "";
   const content = character + sloped.length + 1;
-  const [other, sign] = words[content - 1] === "[" ? [")", "]"] : ["]", ")"];
-  const wrong = closingAt(words, content, other);
-  const mark = openMark(words.slice(content, wrong?.start));
+  const square = words[content - 1] === "[";
+  const sign = square ? "]" : ")";
+  const { at, closed } = bracketEnd(words, content, square);
+  const escaped = closed === "other" && words[at - 1] === "\\";
+  const inner = words.slice(content, escaped ? at - 1 : at);
+  const mark = openMark(inner);
   if (!mark) return;
   const end = content + mark.end;
-  const replaced = wrong?.start === end ? span(line, end, wrong.end) : span(line, end, end);
-  const safe = replaced.end.character > end || !(mark.goesOn || goesOn(transcript, line, end));
-  yield { title: `Close the mark with ${sign}`, edits: [{ range: replaced, newText: sloped + sign }], safe };
-}
-
-/** Where the first sign that closes a bracket stands, its escape included, if it is of one kind. */
-function closingAt(line: string, from: number, sign: string): { start: number; end: number } | undefined {
-  const match = /\\?[)\]]/.exec(line.slice(from));
-  if (!match?.[0].endsWith(sign)) return undefined;
-  return { start: from + match.index, end: from + match.index + match[0].length };
+  const replaces = closed === "other" && mark.end === inner.length;
+  const safe = replaces || !(mark.goesOn || goesOn(transcript, line, end));
+  const edits = [{ range: span(line, end, replaces ? at + 1 : end), newText: sloped + sign }];
+  yield { title: `Close the mark with ${sign}`, edits, safe };
 }
 
 /** Whether the mark's line ends with it, and words follow below that may belong to it. */
