@@ -30,7 +30,8 @@ export function fixesOf(transcript: Transcript, finding: RuleFinding): Fix[] {
 /** The best way to mend a finding, if it needs no person to look; what comes behind it is not worked out. */
 export function safeFix(transcript: Transcript, finding: RuleFinding): Fix | undefined {
   if (!mayBeSafe(finding)) return undefined;
-  for (const fix of byCode.get(finding.code)!.fixes!(finding, transcript)) return fix.safe ? fix : undefined;
+  for (const fix of byCode.get(finding.code)!.fixes!(finding, transcript, true))
+    return fix.safe ? fix : undefined;
   return undefined;
 }
 

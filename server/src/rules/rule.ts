@@ -41,8 +41,11 @@ export interface BlockRule {
   readonly code: string;
   readonly severity: Severity | "off";
   find(part: Part, facts: Facts): Iterable<Finding>;
-  /** How one of its findings, in the document's lines, can be mended. */
-  fixes?(finding: RuleFinding, transcript: Transcript): Iterable<Fix>;
+  /**
+   * How one of its findings, in the document's lines, can be mended.
+   * @param safeOnly whether fixes that are not safe may be left out, where they cost something to work out
+   */
+  fixes?(finding: RuleFinding, transcript: Transcript, safeOnly?: boolean): Iterable<Fix>;
   /** Says that no fix of the rule is safe, so that nobody works all of them out to look for one. */
   readonly needsLook?: true;
   /**

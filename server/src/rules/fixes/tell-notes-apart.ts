@@ -9,52 +9,70 @@ import { type PlacedMarker, printed, printLike, readMarkers } from "./markers.ts
 import { looseNote, rangeOfNote } from "./note-lines.ts";
 import { markersOf, staysTheSame } from "./reread.ts";
 
-/** A note under a marker that others have too. */
-interface Double {
+/** All notes under one marker. */
+interface Doubles {
   readonly marker: string;
-  /** All notes under the marker, and which of them this is. */
   readonly notes: readonly PlacedMarker[];
-  readonly index: number;
   /** What they say. */
   readonly texts: readonly string[];
+  /** Which of them begins on a line. */
+  readonly indexes: ReadonlyMap<number, number>;
+  /** The first that says something. */
+  readonly firsts: ReadonlyMap<string, number>;
+  /** How all become one, once that was asked: the same for each of them. */
+  joined?: readonly Fix[];
+}
+
+/** A note under a marker that others have too. */
+interface Double extends Pick<Doubles, "marker" | "notes" | "texts" | "firsts"> {
+  readonly index: number;
 }
 
 /**
  * Mends two notes under one marker: takes away one that says the same again, gives one a marker of its own, or makes
- * one note of them.
+ * one note of them. Only the first is safe.
  */
-export function* tellNotesApart({ range: { start } }: Finding, transcript: Transcript): Generator<Fix> {
+export function* tellNotesApart(
+  { range: { start } }: Finding,
+  transcript: Transcript,
+  safeOnly?: boolean,
+): Generator<Fix> {
   const marker = transcript.line(start.line).note?.marker;
   if (marker === undefined) return;
-  const notes = readMarkers(transcript).notesUnder.get(marker)!;
-  const index = notes.findIndex(({ line }) => line === start.line);
-  const double = { marker, notes, index, texts: textsUnder(transcript, marker) };
+  const doubles = doublesUnder(transcript, marker);
+  const { notes } = doubles;
+  const double = { ...doubles, index: doubles.indexes.get(start.line)! };
   yield* deleteRepeated(transcript, double);
+  if (safeOnly) return;
   const paired = readMarkers(transcript).referencesTo.get(marker)?.length === notes.length;
   if (paired) yield* giveMarker(transcript, double, true);
-  yield* join(transcript, double);
+  doubles.joined ??= [...join(transcript, doubles)];
+  yield* doubles.joined;
   if (!paired) yield* giveMarker(transcript, double, false);
 }
 
-const knownTexts = perVersion(() => new Map<string, string[]>());
+const knownDoubles = perVersion(() => new Map<string, Doubles>());
 
-function textsUnder(transcript: Transcript, marker: string): readonly string[] {
-  const known = knownTexts(transcript);
-  let texts = known.get(marker);
-  if (!texts) {
-    const notes = readMarkers(transcript).notesUnder.get(marker)!;
-    texts = notes.map(({ line }) => readNote(transcript, line)!.text);
-    known.set(marker, texts);
-  }
-  return texts;
+function doublesUnder(transcript: Transcript, marker: string): Doubles {
+  const known = knownDoubles(transcript);
+  const before = known.get(marker);
+  if (before) return before;
+  const notes = readMarkers(transcript).notesUnder.get(marker)!;
+  const texts = notes.map(({ line }) => readNote(transcript, line)!.text);
+  const firsts = new Map<string, number>();
+  for (const [i, text] of texts.entries()) if (!firsts.has(text)) firsts.set(text, i);
+  const indexes = new Map(notes.map(({ line }, i) => [line, i]));
+  const doubles = { marker, notes, texts, indexes, firsts };
+  known.set(marker, doubles);
+  return doubles;
 }
 
 /**
  *     [1] The north gate.
  *     [1] The north gate.      this one goes
  */
-function* deleteRepeated(transcript: Transcript, { notes, index, texts }: Double): Generator<Fix> {
-  const lines = texts.indexOf(texts[index]!) < index && looseNote(transcript, notes[index]!.line);
+function* deleteRepeated(transcript: Transcript, { notes, index, texts, firsts }: Double): Generator<Fix> {
+  const lines = firsts.get(texts[index]!)! < index && looseNote(transcript, notes[index]!.line);
   if (!lines || !leavesOthersAlone(transcript, lines)) return;
   const title = `Delete this note ${printed(transcript, notes[index]!)}, which repeats the one above`;
   yield { title, edits: [{ range: rangeOfNote(transcript, lines), newText: "" }], safe: true };
@@ -115,7 +133,7 @@ function printAs(transcript: Transcript, place: PlacedMarker, marker: string): F
  *     [1] The north gate.               [1] The north gate. Since May.
  *     [1] Since May.
  */
-function* join(transcript: Transcript, { marker, notes, texts }: Double): Generator<Fix> {
+function* join(transcript: Transcript, { marker, notes, texts }: Doubles): Generator<Fix> {
   const [into, ...others] = notes.map(({ line }) => looseNote(transcript, line));
   if (!into || texts.every((text) => text === texts[0])) return;
   const edits: FixEdit[] = [];
