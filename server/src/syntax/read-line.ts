@@ -11,6 +11,7 @@ import {
   plainText,
 } from "./line.ts";
 import { examinerOn, mayExamine, sworn } from "./record.ts";
+import { beginsWithTitle, isParticular, speakerKey, standsForMany } from "./roles.ts";
 import { type Scan, scan, scanPlain } from "./scan.ts";
 import { readLabels } from "./shapes/index.ts";
 import {
@@ -280,7 +281,7 @@ function readWords(
     }
   }
   const found = scan(line, from, labels?.[0]?.speech ?? start, open);
-  const inside = whatGoesOn(line, start, found, state);
+  const inside = whatGoesOn(line, start, found, state, labels?.[0]);
   const after = follow(state, {
     blank: false,
     inside: labels?.[0]?.shape === "chat" ? "speech" : inside,
@@ -342,13 +343,35 @@ function opensOtherwise(line: string, start: number, state: LineState): boolean 
 }
 
 /** What the line belongs to and the next one may go on with. */
-function whatGoesOn(line: string, start: number, found: Scan, state: LineState): LineState["inside"] {
+function whatGoesOn(
+  line: string,
+  start: number,
+  found: Scan,
+  state: LineState,
+  label: LabelCandidate | undefined,
+): LineState["inside"] {
   if (state.inside === "cue") return "cue";
-  if (state.inside === "note" && !state.blank) return "note";
+  if (state.inside === "note" && !state.blank && !(label && endsNote(label))) return "note";
   if (noteStart(line, start, found, state)) return "note";
   if (line.charCodeAt(start) === 95 && /^_[\p{L} ]{2,30}:/u.test(line.slice(start, start + 40)))
     return "note";
   return state.inside === "speech" && isSpace(line.charCodeAt(0)) ? "speech" : "";
+}
+
+/**
+ * Whether a label that stands right below a note is more than the note's own words, of which a line may begin so too.
+ *
+ *     [1] The north gate, since May. Others say:      the note goes on
+ *     Moss: the bell, not the gate.
+ *     MS VALE: And the bell?                          it has ended
+ */
+function endsNote({ shape, words, key }: LabelCandidate): boolean {
+  if (shape === "stop") return false;
+  if (shape === "bare") return key.endsWith(" wide");
+  if (shape !== "colon") return true;
+  const speaker = speakerKey(words);
+  if (isParticular(speaker)) return false;
+  return words.includes(" ") || words === speaker || beginsWithTitle(speaker) || standsForMany(speaker);
 }
 
 /** A note starts where a marker stands first on a line, behind a blank line or another note: `[1] Text`, `[^1]: Text`. */

@@ -116,6 +116,31 @@ describe("a footnote", () => {
     `);
   });
 
+  it("has a note that ends at a label, and goes on at words that only look like one", () => {
+    check(`
+      MS VALE: The gate[1] is shut.
+                       ^^^ to 1
+
+      [1] The north gate.
+      ^^^^^^^^^^^^^^^^^^^ note 1
+      MR ODA: It was shut[2] in May, since
+                         ^^^ to 2
+      the bell is gone.
+
+      [2] Others think of the bell. See
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note 2…
+      Source: the harbour office.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ …note 2
+    `);
+    const { turns } = writeModel(
+      new Transcript("MS VALE: So.\n\n[1] The gate.\nMR ODA: It was\nshut.\n\nMS VALE: Oh?"),
+    );
+    assert.deepEqual(
+      turns.map(({ range }) => range.end.line),
+      [0, 4, 6],
+    );
+  });
+
   it("has a note over several lines, up to a blank line or the next note", () => {
     const text = `
       MS VALE: The gate[1] is shut[2].
