@@ -27,6 +27,7 @@ export interface Statuses extends Disposable {
 const sources: Record<Status["source"], string> = {
   lines: "found from the document's lines",
   frontMatter: "named in the front matter",
+  config: "named in transcript.config.json",
   setting: "set in the settings",
   hand: "set by hand",
 };

@@ -64,6 +64,7 @@ export class Transcript {
   readonly #habits = new Map<LabelShape, LabelHabit>();
   #convention: Convention = conventions[0]!;
   #chosen: Convention | undefined;
+  #configured: Convention | undefined;
   #usual: Convention | undefined;
   readonly #frontReader = new FrontMatterReader();
   #front: FrontMatter | undefined;
@@ -224,11 +225,20 @@ export class Transcript {
   get conventionSource(): ConventionSource {
     if (this.#chosen) return "hand";
     if (conventionOf(this.frontMatter?.convention)) return "frontMatter";
+    if (this.#configured) return "config";
     return this.#usual ? "setting" : "lines";
   }
 
   /** People whom the workspace knows, beside those whom the header names. */
   known: readonly Participant[] = [];
+
+  /** Sets the convention that the archive's configuration gives the document; undefined where it gives none. */
+  set configuredConvention(convention: Convention | undefined) {
+    if (convention === this.#configured) return;
+    this.#configured = convention;
+    this.version++;
+    this.#settled = false;
+  }
 
   /** Sets the convention of documents that say nothing else; undefined leaves it to their lines. */
   set usualConvention(convention: Convention | undefined) {
@@ -261,7 +271,8 @@ export class Transcript {
   #judgeConvention(): void {
     this.#front = this.#frontReader.read(this.#allSyntax());
     const named = this.#front?.convention;
-    const convention = this.#chosen ?? conventionOf(named) ?? this.#usual ?? findConvention(this.tallies);
+    const convention =
+      this.#chosen ?? conventionOf(named) ?? this.#configured ?? this.#usual ?? findConvention(this.tallies);
     const voices = this.tallies.shapes.voice > 0;
     if (convention === this.#convention && voices === this.#cutting.voices) return;
     this.#convention = convention;
@@ -409,8 +420,11 @@ function goesOnOtherwise(up: Part | undefined, on: Part): boolean {
   return (up.stretches.length === 0) !== (on.stretches.length === 0);
 }
 
-/** What a document's convention follows from: a choice by hand, its front matter, a setting, or its own lines. */
-export type ConventionSource = "hand" | "frontMatter" | "setting" | "lines";
+/**
+ * What a document's convention follows from: a choice by hand, its front matter, the archive's configuration, a setting,
+ * or its own lines. The first of them that says something holds.
+ */
+export type ConventionSource = "hand" | "frontMatter" | "config" | "setting" | "lines";
 
 /** What is kept per block beside the transcript itself. */
 export interface Follower {

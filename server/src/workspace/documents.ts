@@ -35,6 +35,7 @@ export class OpenDocument {
     this.transcript = new Transcript(text);
     this.#settings = settings;
     this.transcript.usualConvention = conventionOf(settings.convention);
+    this.transcript.configuredConvention = conventionOf(settings.configuredConvention);
     this.findings = new Findings(this.transcript, settings.rules);
     this.exchanges = new ExchangeList(this.transcript);
     this.review = new ReviewList(this.transcript, this.findings);
@@ -50,6 +51,7 @@ export class OpenDocument {
   set settings(settings: Settings) {
     this.#settings = settings;
     this.transcript.usualConvention = conventionOf(settings.convention);
+    this.transcript.configuredConvention = conventionOf(settings.configuredConvention);
     this.findings.settings = settings.rules;
   }
 

@@ -19,7 +19,7 @@ export function settingsAt(settings: Settings, places: readonly Place[], uri: st
   return {
     ...settings,
     rules: { ...settings.rules, ...config.rules },
-    convention: conventionFor(config, path) ?? settings.convention,
+    configuredConvention: conventionFor(config, path),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RuleSettings } from "../rules/findings.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
+import type { ConventionId } from "../syntax/conventions/convention.ts";
 
 /** What a user sets under `transcript`. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly recognise: readonly string[];
   /** The convention set by hand; anything but a convention's name leaves it to the document. */
   readonly convention: string;
+  /** The convention that the configuration of the document's folder gives it. */
+  readonly configuredConvention?: ConventionId | undefined;
   /** The workspace's file of known speakers, a path from its root; empty where there is none. */
   readonly speakersFile: string;
   /** Whether answers and shares stand above labels. */

@@ -118,6 +118,22 @@ describe("a convention", () => {
     assert.equal(writeModel(transcript).turns.length, 2);
   });
 
+  it("is the configuration's before the setting's, and behind the front matter's", () => {
+    const transcript = new Transcript(spoken);
+    transcript.usualConvention = conventionOf("chat");
+    transcript.configuredConvention = conventionOf("markdown");
+    checkConvention(transcript, "markdown", "config");
+    transcript.edit(
+      { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      "---\nconvention: hearing\n---\n",
+    );
+    checkConvention(transcript, "hearing", "frontMatter");
+    transcript.configuredConvention = undefined;
+    checkConvention(transcript, "hearing", "frontMatter");
+    transcript.edit({ start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }, "");
+    checkConvention(transcript, "chat", "setting");
+  });
+
   it("is not one that nobody knows", () => {
     checkConvention(new Transcript(`---\nconvention: opera\n---\n${spoken}`), "colon", "lines");
   });

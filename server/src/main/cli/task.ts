@@ -31,8 +31,8 @@ export function transcriptOf({ convention, config }: Task, name: string, text: s
   const transcript = new Transcript(text);
   if (convention) transcript.chosenConvention = conventionOf(convention);
   if (config && name !== "-") {
-    const usual = conventionFor(config.config, pathFrom(config.folder, name));
-    transcript.usualConvention = conventionOf(usual);
+    const configured = conventionFor(config.config, pathFrom(config.folder, name));
+    transcript.configuredConvention = conventionOf(configured);
   }
   if (config?.known) transcript.known = config.known;
   return transcript;
