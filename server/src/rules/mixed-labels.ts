@@ -3,22 +3,23 @@ import type { LabelCandidate } from "../syntax/label-candidate.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import { span } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
+import { staysLabel } from "./fixes/other-labels.ts";
 import { rewrite } from "./fixes/rewrite.ts";
 import { formKey, usualForms } from "./house-style.ts";
 import { dotOf, inTitleForm, tailOf } from "./label-forms.ts";
 import type { CountingRule, Finding, Standing, Sums } from "./rule.ts";
 import { standingOf } from "./standing-of.ts";
 
-/** What of a label may be written in several ways, beside its words. */
-const TITLE = "title";
-const TAIL = "tail";
+/** What of a label is counted beside its words; no label has such signs. */
+const DOT = "\tdot ";
+const TAIL = "\ttail";
 
 /** A label that is written otherwise elsewhere in the document: `MS PSAKI` among many `MS. PSAKI` */
 export const mixedLabels: CountingRule = {
   code: "mixed-labels",
   severity: "hint",
   count,
-  judge: usualForms,
+  judge,
   *find(part, { standing }): Generator<Finding> {
     for (const { line, label } of part.turns) {
       const { words, start, end } = label!;
@@ -40,19 +41,48 @@ export const mixedLabels: CountingRule = {
       const standing = usualLabels(transcript);
       const tail = standing.get(formKey(TAIL, printed));
       if (tail !== undefined) return tail;
-      const written = inUsualForm(foldSpace(printed), standing);
-      return printed.includes("\u00a0") && !printed.includes(" ")
-        ? written?.replaceAll(" ", "\u00a0")
-        : written;
+      const usual = inUsualForm(foldSpace(printed), standing);
+      const unbroken = printed.includes("\u00a0") && !printed.includes(" ");
+      const written = unbroken ? usual?.replaceAll(" ", "\u00a0") : usual;
+      const { line, character } = finding.range.start;
+      return written && staysLabel(transcript, line, character, written) ? written : undefined;
     }),
 };
 
 /** A label's words as the document usually writes them, if it does so otherwise. */
 function inUsualForm(words: string, standing: Standing): string | undefined {
-  const usual = standing.get(formKey(speakerKey(words), words));
-  if (usual !== undefined) return usual;
-  const dot = standing.get(formKey(TITLE, dotOf(words)));
-  return dot === undefined ? undefined : inTitleForm(words, dot);
+  const key = speakerKey(words);
+  const dot = dotOf(words);
+  const usual = standing.get(formKey(key, bare(words))) ?? bare(words);
+  const written = dot ? inTitleForm(usual, standing.get(formKey(DOT + key, dot)) ?? dot) : usual;
+  return written === words ? undefined : written;
+}
+
+/** A label without the full stop behind its title, which is judged apart from its other signs. */
+function bare(words: string): string {
+  return inTitleForm(words, "no stop");
+}
+
+/**
+ * The usual forms of each label, and the usual way to shorten titles: the whole document's, else each label's own. One
+ * does not hang on the other, nor the document's on a label's rarer form, so what is written as usual stays so.
+ */
+function judge(sums: Sums): Standing {
+  const standing = new Map(usualForms(sums));
+  const titles = new Map<string, number>();
+  const dots = [...sums].filter(([key]) => key.startsWith(DOT));
+  for (const [key, uses] of dots) {
+    const dot = standing.get(key) ?? key.slice(key.indexOf("\n") + 1);
+    const title = formKey(DOT, dot);
+    titles.set(title, (titles.get(title) ?? 0) + uses);
+  }
+  const [usual] = usualForms(titles).values();
+  if (usual === undefined) return standing;
+  for (const [key] of dots) {
+    if (key.endsWith(`\n${usual}`)) standing.delete(key);
+    else standing.set(key, usual);
+  }
+  return standing;
 }
 
 function count(part: Part): Sums | undefined {
@@ -63,12 +93,13 @@ function count(part: Part): Sums | undefined {
   return sums.size > 0 ? sums : undefined;
 }
 
-const usualLabels = standingOf(count, usualForms);
+const usualLabels = standingOf(count, judge);
 
 function* keysOf(label: LabelCandidate, part: Part, line: number): Generator<string> {
-  yield formKey(speakerKey(label.words), label.words);
+  const key = speakerKey(label.words);
+  yield formKey(key, bare(label.words));
   const dot = dotOf(label.words);
-  if (dot) yield formKey(TITLE, dot);
+  if (dot) yield formKey(DOT + key, dot);
   const tail = tailOf(part.syntax.block.line(line), label);
   if (tail) yield formKey(TAIL, tail);
 }

@@ -22,6 +22,15 @@ export function checkDrawn(rule: Rule, drawing: string): void {
   assert.equal(draw(text, notes), redraw(drawing));
 }
 
+/** Checks that no fix of what a rule finds in a text is offered. */
+export function checkUnfixed(rule: Rule, text: string): void {
+  const transcript = new Transcript(read(text).text);
+  const found = findingsOf(rule, transcript);
+  assert.ok(found.length > 0, "nothing is found");
+  const fixes = found.flatMap((finding) => [...(rule.fixes?.(finding, transcript) ?? [])]);
+  assert.deepEqual(fixes, []);
+}
+
 /** The words of the annotation that stands where the finding does, if it says them; else all that it says. */
 function noteOf({ message, range }: RuleFinding, annotations: readonly Annotation[]): string {
   const own = annotations.find((one) => comparePositions(one.range.start, range.start) === 0);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { emptyTurn } from "../../../server/src/rules/empty-turn.ts";
 import { Findings } from "../../../server/src/rules/findings.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
-import { checkDrawn, checkFixed } from "./drawn.ts";
+import { checkDrawn, checkFixed, checkUnfixed } from "./drawn.ts";
 
 /** Checks which labels have nothing behind them. */
 function check(drawing: string): void {
@@ -105,6 +105,20 @@ describe("empty-turn", () => {
     assert.deepEqual(lines(), []);
     transcript.edit({ start: place, end: { line: 700, character: 4 } }, "");
     assert.deepEqual(lines(), [2]);
+  });
+
+  it("is not taken out where the convention, or what other labels are, hangs on it", () => {
+    checkUnfixed(emptyTurn, "MR ODA:\n\nMS VALE: So?\n\n**Ana Ruiz:** Yes.\n");
+    checkUnfixed(emptyTurn, "MS VALE: So?\n\nJoe:\n\nMS VALE: And the bell?\n\nJoe: Gone.\n");
+  });
+
+  it("leaves the blank line below where none is above", () => {
+    checkFixed(emptyTurn, {
+      text: "MS VALE: How is the gate?\nMR ODA:\n\nMS VALE: And the bell?\nMR ODA: Gone.\n",
+      title: "Take out the label MR ODA",
+      safe: false,
+      result: "MS VALE: How is the gate?\n\nMS VALE: And the bell?\nMR ODA: Gone.\n",
+    });
   });
 
   it("is taken out with its line", () => {

@@ -41,6 +41,7 @@ function checkFix(
     drawn,
   );
   if (others.some(({ range }) => here(range.start) === here(finding.range.start))) return;
+  assert.equal(new Transcript(after).convention.id, new Transcript(text).convention.id, drawn);
   const place = moved(finding.range.start);
   assert.ok(!now.some(({ range }) => there(range.start) === place), drawn);
 }
@@ -110,13 +111,11 @@ const document = fc
 const footnoteRules = allRules.filter(({ code }) =>
   ["footnote-without-note", "note-without-reference", "duplicate-note"].includes(code),
 );
-/**
- * The rules about labels are left out: a label that goes, or is written otherwise, may change the document's convention
- * and its habits, and with them what is found elsewhere.
- */
-const aboutLabels = ["similar-speaker", "unknown-speaker", "empty-turn", "same-speaker", "mixed-labels"];
+const labelRules = allRules.filter(({ code }) =>
+  ["similar-speaker", "unknown-speaker", "empty-turn", "same-speaker", "mixed-labels"].includes(code),
+);
 const wordRules = allRules.filter(
-  (rule) => rule.fixes && !footnoteRules.includes(rule) && !aboutLabels.includes(rule.code),
+  (rule) => rule.fixes && !footnoteRules.includes(rule) && !labelRules.includes(rule),
 );
 const garbled = fc.oneof(
   fc.constantFrom(
@@ -159,6 +158,37 @@ const garbledDocument = fc
   .array(garbledLine, { maxLength: 10, size: "max" })
   .map((lines) => lines.join("\r\n"));
 
+const label = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom("MS VALE:", "MR ODA:", "MS. VALE:", "MR. ODA:", "DR LIND:") },
+  { weight: 2, arbitrary: fc.constantFrom("Ms Vale:", "Ms. Vale:", "MS VLAE:", "QMS. VALE:", "MR  ODA:") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("Ana Ruiz:", "ANA RUIZ:", "Ana Riuz:", "Joe:", "Q:", "A:", "Note:"),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("**Ana Ruiz:**", "**Ana Ruiz**:", "**ANA RUIZ:**", "**Joe Oda:**"),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("[0:02] Ana Ruiz:", "Speaker 1: 00:02:25", "ave:", "QUESION:") },
+);
+const words3 = fc.constantFrom(
+  "",
+  "",
+  "Yes.",
+  "How is the gate?",
+  "So: it is shut.",
+  "[Nods.]",
+  "# No",
+  "1. So",
+);
+const labelledLine = fc.tuple(label, words3, fc.constantFrom("\n", "\n\n", "\n\n", "\n\n", "\nAnd so.\n"));
+const labelledDocument = fc
+  .tuple(
+    fc.constantFrom("", "", "Present: Ana Ruiz, Joe Oda, Kim Berg\n\n", "# The gate\n\n"),
+    fc.array(labelledLine, { maxLength: 16, size: "max" }),
+  )
+  .map(([head, lines]) => head + lines.map(([who, said, end]) => `${who} ${said}${end}`).join(""));
+
 describe("a fix", () => {
   it("leaves a document without its finding and without a new one of its kind", function () {
     this.timeout(60_000 * effort);
@@ -178,6 +208,16 @@ describe("a fix", () => {
     };
     fc.assert(fc.property(garbledDocument, check), runs(200));
     assert.ok(fixes > 500, `there were only ${fixes}`);
+  });
+
+  it("does so for labels, in the same convention", function () {
+    this.timeout(60_000 * effort);
+    let fixes = 0;
+    const check = (text: string) => {
+      fixes += checkAll(text, labelRules);
+    };
+    fc.assert(fc.property(labelledDocument, check), runs(400));
+    assert.ok(fixes > 300, `there were only ${fixes}`);
   });
 });
 

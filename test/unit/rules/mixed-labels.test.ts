@@ -1,5 +1,9 @@
+import assert from "node:assert/strict";
+import { safeEdits } from "../../../server/src/rules/fix.ts";
 import { mixedLabels } from "../../../server/src/rules/mixed-labels.ts";
-import { checkDrawn, checkFixed } from "./drawn.ts";
+import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { applied } from "../applied.ts";
+import { checkDrawn, checkFixed, findingsOf } from "./drawn.ts";
 
 /** Checks which labels are written otherwise than most of the same. */
 function check(drawing: string): void {
@@ -70,6 +74,41 @@ describe("mixed-labels", () => {
 
       The Chair: Order.
     `);
+  });
+
+  it("writes a title as the document does, though most labels of that speaker do not", () => {
+    check(`
+      MR. ODA: Safe.
+
+      DR. LIND: And the bell is gone.
+
+      MR. ODA: So?
+
+      DR. LIND: So.
+
+      MR. ODA: Yes.
+
+      DR. LIND: Yes.
+
+      MS VALE: And the bell?
+      ^^^^^^^ write MS. VALE
+
+      MS VALE: And the rope?
+      ^^^^^^^ write MS. VALE
+
+      MS. VALE: So.
+    `);
+  });
+
+  it("leaves nothing to write once all is written as it is usual", () => {
+    const text = "MR ODA: a\n\nMR ODA: a\n\nMR. ODA: a\n\nMS. VALE: a\n\nMs. Vale: a\n\nMS. VALE: a\n\n";
+    const title = "DR. LIND: a\n\nMR. MOSS: a\n\n";
+    for (const drawn of [text, text + title, text + title.repeat(3), title + text.repeat(2)]) {
+      const transcript = new Transcript(drawn);
+      const after = applied(drawn, safeEdits(transcript, findingsOf(mixedLabels, transcript)));
+      assert.notEqual(after, drawn);
+      assert.deepEqual(findingsOf(mixedLabels, new Transcript(after)), [], after);
+    }
   });
 
   it("is written as it is usual", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Findings } from "../../../server/src/rules/findings.ts";
 import { sameSpeaker } from "../../../server/src/rules/same-speaker.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
-import { checkDrawn, checkFixed } from "./drawn.ts";
+import { checkDrawn, checkFixed, checkUnfixed } from "./drawn.ts";
 
 /** Checks which labels are those of the turn before. */
 function check(drawing: string): void {
@@ -51,6 +51,12 @@ describe("same-speaker", () => {
     const transcript = new Transcript("MS VALE: Well.\n\nMS VALE: So.\n\nMR ODA: Yes.");
     assert.deepEqual(new Findings(transcript, {}, [sameSpeaker]).all(), []);
     assert.equal(new Findings(transcript, { "same-speaker": "hint" }, [sameSpeaker]).all().length, 1);
+  });
+
+  it("is not joined where its words would be something else, or a convention hangs on it", () => {
+    for (const words of ["MR ODA: said so.", "# Safe", "[1] Safe."])
+      checkUnfixed(sameSpeaker, `MS VALE: So?\n\nMS VALE: ${words}\n\nMR ODA: Yes.\n`);
+    checkUnfixed(sameSpeaker, "MS VALE: So?\n\nMS VALE: Well?\n\n**Ana Ruiz:** Yes.\n\n**Ana Ruiz:** No.\n");
   });
 
   it("is joined with the turn before", () => {

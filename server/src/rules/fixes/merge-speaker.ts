@@ -1,6 +1,7 @@
 import type { Transcript } from "../../transcript/transcript.ts";
 import type { Fix } from "../fix.ts";
 import type { RuleFinding, Standing } from "../rule.ts";
+import { staysLabel } from "./other-labels.ts";
 import { relabel } from "./relabel.ts";
 
 /**
@@ -19,7 +20,9 @@ export function* mergeSpeaker(
   if (!newText) return;
   const unbroken = printed.includes("\u00a0") && !printed.includes(" ");
   const own = unbroken ? newText.replaceAll(" ", "\u00a0") : newText;
-  yield { title: `Write ${newText}`, edits: [{ range, newText: own }], safe: false };
+  if (staysLabel(transcript, range.start.line, range.start.character, own)) {
+    yield { title: `Write ${newText}`, edits: [{ range, newText: own }], safe: false };
+  }
   const all = relabel(transcript, label, newText);
   if ("edits" in all && all.edits.length > 1) {
     yield { title: `Write ${newText} in all ${all.edits.length} places`, edits: all.edits, safe: false };
