@@ -30,6 +30,7 @@ import { capabilitiesFor } from "./server/capabilities.ts";
 import { CodeActions } from "./server/code-actions.ts";
 import { Following } from "./server/following.ts";
 import { QuestionSearch, type QuestionsParams } from "./server/question-search.ts";
+import { Renaming } from "./server/renaming.ts";
 import {
   type DocumentParams,
   invalid,
@@ -68,6 +69,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   const search = new QuestionSearch(session);
   const actions = new CodeActions(requests);
   const annotations = new Annotations(requests);
+  const renaming = new Renaming(requests);
   const review = new ReviewQueue(requests, telling);
   const workspaceDiagnostics = new WorkspaceDiagnostics(session);
   const { documents } = session;
@@ -172,8 +174,15 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
       { data: [] },
     ),
   );
-  connection.onPrepareRename(annotations.prepareRename);
-  connection.onRenameRequest(annotations.rename);
+  // a footnote's marker or a speaker's label, whichever the place touches
+  connection.onPrepareRename(
+    async (params, token) =>
+      (await annotations.prepareRename(params, token)) ?? (await renaming.prepare(params, token)),
+  );
+  connection.onRenameRequest(
+    async (params, token) =>
+      (await annotations.rename(params, token)) ?? (await renaming.rename(params, token)),
+  );
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -271,7 +280,9 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     "transcript/speakerAt",
     requests.at(({ transcript }, { position }) => speakerAt(transcript, position), null),
   );
-  connection.onRequest("transcript/nameSpeaker", actions.name);
+  connection.onRequest("transcript/nameSpeaker", renaming.name);
+  connection.onRequest("transcript/filesOfRecording", renaming.filesOfRecording);
+  connection.onRequest("transcript/renameSpeaker", renaming.everywhere);
   connection.onRequest(
     "transcript/citation",
     requests.about(({ transcript }, { range }: DocumentParams & { range: Range }) => {

@@ -12,6 +12,8 @@ export const aboutDocument = [
   "textDocument/semanticTokens/range",
   "transcript/model",
   "transcript/nameSpeaker",
+  "transcript/filesOfRecording",
+  "transcript/renameSpeaker",
   "transcript/citation",
   "transcript/exchanges",
   "transcript/speakers",
@@ -30,13 +32,13 @@ export const aboutPlace = [
   "transcript/speakerAt",
   "transcript/recording",
   "transcript/footnoteAt",
-  "textDocument/prepareRename",
 ];
 /** Those that write at a place, and refuse one at which nothing can be written. */
 export const aboutWriting = [
   "transcript/addFootnote",
   "transcript/deleteFootnote",
   "transcript/insertNote",
+  "textDocument/prepareRename",
   "textDocument/rename",
 ];
 export const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];

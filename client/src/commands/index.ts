@@ -5,6 +5,7 @@ import { findQuestion } from "./find-question.ts";
 import { goToAnswer } from "./go-to-answer.ts";
 import { goToTurn } from "./go-to-turn.ts";
 import { nameSpeaker } from "./name-speaker.ts";
+import { renameSpeaker } from "./rename-speaker.ts";
 import { setConvention } from "./set-convention.ts";
 
 /** Every command. Adding one is adding a file, its line here and its entry in the manifest. */
@@ -14,6 +15,7 @@ export const commands: readonly RegisterCommand[] = [
   annotate,
   findQuestion,
   nameSpeaker,
+  renameSpeaker,
   setConvention,
   copyCitation,
 ];

@@ -1,52 +1,44 @@
-import { commands, type TextDocument, window, workspace } from "vscode";
+import { commands, Uri, window } from "vscode";
 import type { BaseLanguageClient, WorkspaceEdit } from "vscode-languageclient";
-import { uriOf } from "../reveal.ts";
-import type { Statuses } from "../status.ts";
-import { placeOf, type RegisterCommand, say, transcriptEditor } from "./command.ts";
+import { askName, makeEdit, openDocument, speakerAtCursor, type Target } from "./ask-name.ts";
+import { type RegisterCommand, say } from "./command.ts";
 
 /** Asks for a speaker's name and puts it in the place of their label, everywhere, in one edit. */
 export const nameSpeaker: RegisterCommand = (client, statuses) =>
   commands.registerCommand("transcript.nameSpeaker", async (uri?: unknown, label?: unknown) => {
-    const named = typeof uri === "string" && typeof label === "string";
-    const target = named ? { document: openDocument(client, uri), label } : await atCursor(client, statuses);
-    if (target?.document) await ask(client, target.document, target.label);
+    // as an action calls it, which knows the place
+    const document = typeof uri === "string" ? openDocument(client, uri) : undefined;
+    if (document && typeof label === "string") return ask(client, { document, label });
+    const target = await speakerAtCursor(client, statuses);
+    if (target) await ask(client, target);
   });
 
-/** As an action calls it, which knows the place: the document with an address, where it is open. */
-function openDocument(client: BaseLanguageClient, uri: string): TextDocument | undefined {
-  const address = uriOf(client, uri).toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === address);
-}
-
-async function atCursor(client: BaseLanguageClient, statuses: Statuses) {
-  const editor = transcriptEditor(statuses);
-  if (!editor) return undefined;
-  const speaker = await client.sendRequest<{ label: string } | null>(
-    "transcript/speakerAt",
-    placeOf(client, editor),
-  );
-  if (speaker) return { document: editor.document, label: speaker.label };
-  say("Nobody speaks here. Put the cursor into a turn of the speaker");
-  return undefined;
-}
-
-async function ask(client: BaseLanguageClient, document: TextDocument, label: string): Promise<void> {
+async function ask(client: BaseLanguageClient, { document, label }: Target): Promise<void> {
   const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-  const request = (name: string) =>
-    client.sendRequest<WorkspaceEdit | null>("transcript/nameSpeaker", { textDocument, label, name });
-  const name = await window.showInputBox({
-    title: `Name “${label}” everywhere`,
-    prompt: "The name takes the place of the label in all turns",
-    placeHolder: "Ana Ruiz",
-    // a name is refused while it is typed, with what is wrong about it
-    validateInput: (typed) => (typed.trim() ? request(typed).then(() => undefined, reasonOf) : undefined),
-  });
+  const request = (name: string, others: readonly string[] = []) =>
+    client.sendRequest<WorkspaceEdit | null>("transcript/nameSpeaker", { textDocument, label, name, others });
+  const same = client.sendRequest<string[]>("transcript/filesOfRecording", { textDocument, label });
+  const prompt = "The name takes the place of the label in all turns";
+  const name = await askName({ title: `Name “${label}” everywhere`, prompt }, request);
   if (!name?.trim()) return;
-  const edit = await request(name);
-  if (!edit) return say("The speaker has this name already");
-  await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+  const others = await same;
+  const chosen = others.length > 0 ? await chooseFiles(label, others) : [];
+  if (!chosen) return;
+  const edit = await request(name, chosen);
+  if (edit) await makeEdit(client, edit);
+  else say("The speaker has this name already");
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Asks before other files are touched; undefined where nothing is to be done. */
+async function chooseFiles(label: string, others: string[]): Promise<readonly string[] | undefined> {
+  const names = others.map((uri) => Uri.parse(uri).path.replace(/.*\//, "")).join(", ");
+  const files = others.length === 1 ? "one more file" : `${others.length} more files`;
+  const picked = await window.showQuickPick(
+    [
+      { label: "In this file only", uris: [] },
+      { label: `In ${files} of this recording too`, detail: names, uris: others },
+    ],
+    { title: `“${label}” speaks in ${files} of this recording`, placeHolder: "Where is the name put in?" },
+  );
+  return picked?.uris;
 }

@@ -34,6 +34,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Whether an edit may say where the cursor goes. */
   readonly snippetEdits: boolean;
+  /** Whether an edit may ask before it is made. */
+  readonly annotatesEdits: boolean;
   /** Whether it asks what is renamed before a name is typed. */
   readonly preparesRename: boolean;
   /** The addresses of the workspace's folders. */
@@ -59,6 +61,7 @@ export const nobody: Client = {
   resolvesEdits: false,
   versionedEdits: false,
   snippetEdits: false,
+  annotatesEdits: false,
   preparesRename: false,
   folders: [],
 };
@@ -100,6 +103,7 @@ export function readClient({ capabilities, initializationOptions, ...params }: I
     resolvesEdits: resolvesEdits(textDocument?.codeAction),
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     folders: folders.filter((uri) => typeof uri === "string" && uri !== ""),
   };

@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionParams, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, CodeActionParams } from "vscode-languageserver";
 import {
   type CodeActionClient,
   type CodeActionQuery,
@@ -6,11 +6,11 @@ import {
   type WholeDocument,
   wholeDocumentEdits,
 } from "../features/code-action.ts";
-import { type NameSpeakerParams, nameSpeaker } from "../features/name-speaker.ts";
 import { workspaceEdit } from "../features/workspace-edit.ts";
 import type { OpenDocument } from "../workspace/documents.ts";
 import type { Cancellation } from "../workspace/slices.ts";
-import { type DocumentParams, invalid, isRange, type Requests } from "./requests.ts";
+import { editTarget } from "./edit-target.ts";
+import { invalid, isRange, type Requests } from "./requests.ts";
 
 /** `CodeActionTriggerKind.Automatic`: an editor asks whether there is anything where the cursor came. */
 const AUTOMATIC = 2;
@@ -20,11 +20,6 @@ export class CodeActions {
   readonly requests: Requests;
   /** The actions in a range. */
   readonly list: (params: CodeActionParams, token: Cancellation) => Promise<CodeAction[]>;
-  /** A name for a placeholder speaker, everywhere. */
-  readonly name: (
-    params: DocumentParams & NameSpeakerParams,
-    token: Cancellation,
-  ) => Promise<WorkspaceEdit | null>;
 
   constructor(requests: Requests) {
     this.requests = requests;
@@ -32,17 +27,6 @@ export class CodeActions {
       const query = queryOf(params);
       return codeActions(document.transcript, document.findings, query, this.#client(document));
     }, []);
-    this.name = requests.about<DocumentParams & NameSpeakerParams, WorkspaceEdit | null>(
-      (document, { label, name }) => {
-        if (typeof label !== "string" || typeof name !== "string") throw invalid("label or name is missing");
-        const named = nameSpeaker(document.transcript, { label, name });
-        if ("reason" in named) throw invalid(named.reason);
-        return named.edits.length > 0
-          ? workspaceEdit(document.transcript, named.edits, this.#client(document))
-          : null;
-      },
-      null,
-    );
   }
 
   /** The edit of an action about the whole document, as the document is now that it was chosen. */
@@ -55,18 +39,10 @@ export class CodeActions {
     return { ...action, edit: workspaceEdit(transcript, edits, this.#client(document)) };
   }
 
-  #client({ uri, version }: OpenDocument): CodeActionClient {
-    const { client, documents } = this.requests.session;
-    const { versionedEdits, snippetEdits, resolvesEdits, commands, rulesPage } = client;
-    return {
-      uri,
-      version: documents.get(uri) ? version : null,
-      versioned: versionedEdits,
-      snippets: snippetEdits,
-      resolves: resolvesEdits,
-      commands,
-      rulesPage,
-    };
+  #client(document: OpenDocument): CodeActionClient {
+    const { session } = this.requests;
+    const { resolvesEdits, commands, rulesPage } = session.client;
+    return { ...editTarget(session, document), resolves: resolvesEdits, commands, rulesPage };
   }
 }
 
