@@ -25,9 +25,11 @@ import type { ReviewFile, ReviewParams } from "./features/review.ts";
 import { selectionRange } from "./features/selection-range.ts";
 import { speakerLabels } from "./features/speaker-labels.ts";
 import { type SpeakersReport, speakersReport } from "./features/speakers.ts";
+import type { TurnEdit } from "./features/turn-edit.ts";
 import { Annotations } from "./server/annotations.ts";
 import { capabilitiesFor } from "./server/capabilities.ts";
 import { CodeActions } from "./server/code-actions.ts";
+import { Completions } from "./server/completions.ts";
 import { Following } from "./server/following.ts";
 import { QuestionSearch, type QuestionsParams } from "./server/question-search.ts";
 import { Renaming } from "./server/renaming.ts";
@@ -43,6 +45,7 @@ import {
 import { ReviewQueue } from "./server/review-queue.ts";
 import { Session } from "./server/session.ts";
 import { Telling } from "./server/telling.ts";
+import { turnCommands } from "./server/turn-commands.ts";
 import type { Wire } from "./server/wire.ts";
 import { WorkspaceDiagnostics } from "./server/workspace-diagnostics.ts";
 import type { Range } from "./text/position.ts";
@@ -69,6 +72,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   const search = new QuestionSearch(session);
   const actions = new CodeActions(requests);
   const annotations = new Annotations(requests);
+  const completions = new Completions(requests);
   const renaming = new Renaming(requests);
   const review = new ReviewQueue(requests, telling);
   const workspaceDiagnostics = new WorkspaceDiagnostics(session);
@@ -183,6 +187,10 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     async (params, token) =>
       (await annotations.rename(params, token)) ?? (await renaming.rename(params, token)),
   );
+  connection.onCompletion(completions.list);
+  connection.onCompletionResolve(completions.resolve);
+  connection.languages.inlineCompletion.on(completions.inline);
+  connection.onRequest<string[], void>("transcript/nextSpeakers", completions.nextSpeakers);
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -281,6 +289,9 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     requests.at(({ transcript }, { position }) => speakerAt(transcript, position), null),
   );
   connection.onRequest("transcript/nameSpeaker", renaming.name);
+  for (const [method, answer] of Object.entries(turnCommands(requests))) {
+    connection.onRequest<TurnEdit | null, void>(method, answer);
+  }
   connection.onRequest("transcript/filesOfRecording", renaming.filesOfRecording);
   connection.onRequest("transcript/renameSpeaker", renaming.everywhere);
   connection.onRequest(

@@ -1,5 +1,6 @@
 import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserver";
 import { codeActionKinds } from "../features/code-action.ts";
+import { triggerCharacters } from "../features/completion.ts";
 import { tokensLegend } from "../features/semantic-tokens.ts";
 import type { Client } from "./client.ts";
 
@@ -18,6 +19,8 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     callHierarchyProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    completionProvider: { triggerCharacters, resolveProvider: true },
+    inlineCompletionProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     // a token's place is told from the one before it, so only as the server counts
     ...(countsUnits && {

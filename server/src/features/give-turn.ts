@@ -1,0 +1,102 @@
+import type { FixEdit } from "../rules/fix.ts";
+import { labelOn } from "../rules/fixes/label-places.ts";
+import { unbroken } from "../rules/fixes/label-style.ts";
+import { reread } from "../rules/fixes/reread.ts";
+import { foldSpace, skipSpace } from "../syntax/characters.ts";
+import type { LabelCandidate } from "../syntax/label-candidate.ts";
+import { isParticular, speakerKey } from "../syntax/roles.ts";
+import { type Position, span } from "../text/position.ts";
+import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
+import { turnAt, turnEnd, turnLine, turnStretch, turnsFrom } from "../transcript/turns.ts";
+import { openingFor } from "./opening.ts";
+import { NO_TURN, type TurnEdit } from "./turn-edit.ts";
+
+/**
+ * Gives a turn to another speaker: its label becomes theirs, as the document prints it.
+ * @param label the words of the other speaker's label
+ * @param following whether all turns behind it that have the same label are given to them as well
+ */
+export function giveTurn(
+  transcript: Transcript,
+  position: Position,
+  label: string,
+  following: boolean,
+): TurnEdit {
+  const turn = turnAt(transcript, transcript.text.clamp(position).line);
+  if (!turn) return { reason: NO_TURN };
+  const words = foldSpace(label).trim();
+  if (words === "" || isParticular(speakerKey(words)))
+    return { reason: words === "" ? "Write a name" : `“${words}” is not read as a label: write a name` };
+  const key = speakerKey(turnStretch(transcript, turn).label!.words);
+  const shapes = new Set(shapesOf(transcript, words));
+  const edits: FixEdit[] = [];
+  for (const place of turnsFrom(transcript, turn)) {
+    const own = turnStretch(transcript, place).label!;
+    if (speakerKey(own.words) !== key) continue;
+    for (const { line, candidate } of labelsOf(transcript, place)) {
+      const edit = given(transcript, line, candidate, words, shapes);
+      if (!edit) return { reason: `“${words}” cannot be read as a label on line ${line + 1}` };
+      if (edit !== "same") edits.push(edit);
+    }
+    if (!following) break;
+  }
+  if (edits.length === 0) return { reason: `${words} has this turn already` };
+  return { edits };
+}
+
+/** The label of a turn, and those with which its cues go on. */
+function* labelsOf(
+  transcript: Transcript,
+  turn: TurnPlace,
+): Generator<{ line: number; candidate: LabelCandidate }> {
+  const first = turnLine(transcript, turn);
+  yield { line: first, candidate: turnStretch(transcript, turn).label! };
+  if (transcript.convention.id !== "cues") return;
+  for (let line = first + 1; line <= turnEnd(transcript, turn).line; line++) {
+    const candidate = labelOn(transcript, line);
+    if (candidate) yield { line, candidate };
+  }
+}
+
+/** The edit of one label: of its words alone where the line is then read so, else of all that opens the turn. */
+function given(
+  transcript: Transcript,
+  line: number,
+  old: LabelCandidate,
+  words: string,
+  shapes: ReadonlySet<string>,
+): FixEdit | "same" | undefined {
+  const printed = transcript.text.line(line);
+  const own = printed.slice(old.start, old.end);
+  const newText = unbroken(own, words);
+  if (newText === own) return "same";
+  const whole = { range: span(line, old.start, old.end), newText };
+  if ((shapes.size === 0 || shapes.has(old.shape)) && isRead(transcript, line, whole, words)) return whole;
+  const { text, label } = openingFor(transcript, line, words, old.time);
+  const start = skipSpace(printed, transcript.line(line).gutter?.words ?? 0);
+  const lead = skipSpace(text, 0, label);
+  const other = { range: span(line, start, old.speech), newText: text.slice(lead) };
+  if (!/[\r\n]/.test(text) && isRead(transcript, line, other, words)) return other;
+  return isRead(transcript, line, whole, words) ? whole : undefined;
+}
+
+/** The shapes that a label has in the document. */
+function* shapesOf({ tallies, convention }: Transcript, words: string): Generator<string> {
+  for (const { shape, words: known } of tallies.labels.values()) {
+    if (known === words && convention.shapes.includes(shape)) yield shape;
+  }
+}
+
+/** Whether a line with an edit made in it is read with this label, and the same words behind it. */
+function isRead(transcript: Transcript, line: number, { range, newText }: FixEdit, words: string): boolean {
+  const now = transcript.text.line(line);
+  const old = labelOn(transcript, line)!;
+  const changed = now.slice(0, range.start.character) + newText + now.slice(range.end.character);
+  const { labels } = reread(transcript, line, changed).syntax;
+  return !!labels?.some(
+    (one) =>
+      transcript.convention.shapes.includes(one.shape) &&
+      one.words === words &&
+      changed.slice(one.speech) === now.slice(old.speech),
+  );
+}
