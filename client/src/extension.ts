@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
+import { highlights } from "./highlights.ts";
 import { Recovery } from "./recovery.ts";
 import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
@@ -27,6 +28,7 @@ export async function run(
       commands: true,
       rulesPage: Uri.joinPath(context.extensionUri, "docs", "rules.md").toString(),
     },
+    middleware: highlights,
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
   context.subscriptions.push(recovery.register(client));

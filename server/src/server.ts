@@ -1,7 +1,9 @@
 import type {
   Connection,
   DocumentDiagnosticReport,
+  Location,
   Position,
+  ReferenceParams,
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
@@ -12,16 +14,19 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from "./features/c
 import { codeLens } from "./features/code-lens.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostic.ts";
+import { documentLink } from "./features/document-link.ts";
 import { documentSymbol, type OutlineOptions } from "./features/document-symbol.ts";
 import { exchange } from "./features/exchange.ts";
 import type { ExchangesReport } from "./features/exchanges.ts";
 import { type FlagParams, flag, type GuessParams, guess } from "./features/flag.ts";
 import { foldingRange } from "./features/folding-range.ts";
+import { type FormatOptions, formatting } from "./features/formatting.ts";
 import { hover } from "./features/hover.ts";
 import { inlayHint } from "./features/inlay-hint.ts";
 import { speakerAt } from "./features/name-speaker.ts";
 import { recording } from "./features/recording.ts";
 import type { ReviewFile, ReviewParams } from "./features/review.ts";
+import { documentHighlight, references } from "./features/same-thing.ts";
 import { selectionRange } from "./features/selection-range.ts";
 import { speakerLabels } from "./features/speaker-labels.ts";
 import { type SpeakersReport, speakersReport } from "./features/speakers.ts";
@@ -44,6 +49,7 @@ import {
 } from "./server/requests.ts";
 import { ReviewQueue } from "./server/review-queue.ts";
 import { Session } from "./server/session.ts";
+import { SymbolSearch } from "./server/symbol-search.ts";
 import { Telling } from "./server/telling.ts";
 import { turnCommands } from "./server/turn-commands.ts";
 import type { Wire } from "./server/wire.ts";
@@ -70,6 +76,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   const telling = new Telling(session);
   const following = new Following(session, telling);
   const search = new QuestionSearch(session);
+  const symbols = new SymbolSearch(session);
   const actions = new CodeActions(requests);
   const annotations = new Annotations(requests);
   const completions = new Completions(requests);
@@ -191,6 +198,26 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   connection.onCompletionResolve(completions.resolve);
   connection.languages.inlineCompletion.on(completions.inline);
   connection.onRequest<string[], void>("transcript/nextSpeakers", completions.nextSpeakers);
+  connection.onReferences(
+    requests.at<ReferenceParams, Location[]>(({ transcript, uri }, { position, context }) => {
+      const ranges = references(transcript, position, context?.includeDeclaration !== false);
+      return ranges.map((range) => ({ uri, range }));
+    }, []),
+  );
+  connection.onDocumentHighlight(
+    requests.at(({ transcript }, { position }) => documentHighlight(transcript, position), []),
+  );
+  connection.onDocumentLinks(requests.about(({ transcript }) => documentLink(transcript), []));
+  connection.onWorkspaceSymbol((params, token) => symbols.search(params, token));
+  connection.onDocumentFormatting(
+    requests.about(({ transcript, languageId }) => formatting(transcript, formatOf(languageId)), []),
+  );
+  connection.onDocumentRangeFormatting(
+    requests.about(({ transcript, languageId }, { range }: DocumentParams & { range: Range }) => {
+      if (!isRange(range)) throw invalid("range is missing");
+      return formatting(transcript, formatOf(languageId), range);
+    }, []),
+  );
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
@@ -304,6 +331,11 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
 
   connection.listen();
   return session;
+}
+
+/** In Markdown two blanks at a line's end are a line break. */
+function formatOf(languageId: string): FormatOptions {
+  return { markdown: languageId === "markdown" };
 }
 
 /** In Markdown the editor's own outline has the headings, so ours has the turns alone. */

@@ -7,6 +7,9 @@ export const aboutDocument = [
   "textDocument/codeLens",
   "textDocument/inlayHint",
   "textDocument/codeAction",
+  "textDocument/documentLink",
+  "textDocument/formatting",
+  "textDocument/rangeFormatting",
   "textDocument/semanticTokens/full",
   "textDocument/semanticTokens/full/delta",
   "textDocument/semanticTokens/range",
@@ -26,6 +29,8 @@ export const aboutDocument = [
 export const aboutPlace = [
   "textDocument/hover",
   "textDocument/definition",
+  "textDocument/references",
+  "textDocument/documentHighlight",
   "textDocument/prepareCallHierarchy",
   "transcript/adjacent",
   "transcript/exchange",

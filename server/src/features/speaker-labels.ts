@@ -1,8 +1,9 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
-import { type Range, span } from "../text/position.ts";
+import type { Range } from "../text/position.ts";
 import type { Part, Stretch } from "../transcript/part.ts";
-import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
-import { labelRange, turnAt, turnEnd, turnLine, turnStretch, turnsFrom } from "../transcript/turns.ts";
+import type { Transcript } from "../transcript/transcript.ts";
+import { turnAt, turnLine, turnStretch, turnsFrom } from "../transcript/turns.ts";
+import { labelsOf } from "./same-thing.ts";
 
 /** A label with the number of its speaker. */
 export interface SpeakerLabel {
@@ -19,27 +20,12 @@ export function speakerLabels(transcript: Transcript, { start, end }: Range): Sp
   const order = speakerOrder(transcript);
   const labels: SpeakerLabel[] = [];
   for (const turn of turnsFrom(transcript, turnAt(transcript, from))) {
-    const range = labelRange(transcript, turn);
-    if (range.start.line > to) break;
+    if (turnLine(transcript, turn) > to) break;
     const speaker = order.get(transcript.speakerOf(turnStretch(transcript, turn)));
     if (speaker === undefined) continue;
-    if (range.start.line >= from) labels.push({ range, speaker });
-    if (transcript.convention.id !== "cues") continue;
-    for (const again of nextCues(transcript, turn, from, to)) labels.push({ range: again, speaker });
+    for (const range of labelsOf(transcript, turn, from, to)) labels.push({ range, speaker });
   }
   return labels;
-}
-
-/** The same label in the next cues of a turn, on some lines. */
-function* nextCues(transcript: Transcript, turn: TurnPlace, from: number, to: number): Generator<Range> {
-  const { words, shape } = turnStretch(transcript, turn).label!;
-  const last = Math.min(to, turnEnd(transcript, turn).line);
-  for (let line = Math.max(from, turnLine(transcript, turn) + 1); line <= last; line++) {
-    const label = transcript
-      .line(line)
-      .labels?.find((other) => other.words === words && other.shape === shape);
-    if (label) yield span(line, label.start, label.end);
-  }
 }
 
 /** One turn of each label in a block, in their order. */

@@ -21,6 +21,12 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
     inlayHintProvider: true,
     completionProvider: { triggerCharacters, resolveProvider: true },
     inlineCompletionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     // a token's place is told from the one before it, so only as the server counts
     ...(countsUnits && {

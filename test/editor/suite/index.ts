@@ -34,6 +34,8 @@ const files = [
   () => import("./recording.test"),
   () => import("./speakers-view.test"),
   () => import("./editing.test"),
+  () => import("./annotating.test"),
+  () => import("./formatting.test"),
   () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */
