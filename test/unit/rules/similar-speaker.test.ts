@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { usesNeeded } from "../../../server/src/rules/label-slips.ts";
 import { similarSpeaker } from "../../../server/src/rules/similar-speaker.ts";
-import { checkDrawn, checkFixed } from "./drawn.ts";
+import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { checkDrawn, checkFixed, findingsOf } from "./drawn.ts";
 
 const talk = `
 MS. PSARRA: How is the gate?
@@ -136,5 +137,17 @@ describe("similar-speaker", () => {
       "\nMS. PSRARA: So?\n\nMS. PSARRA: Well.\n\nMS. PSARRA: Well.\n\nMS. PSARRA: Well.\n\nMS. PSRARA: So!\n";
     checkFix(twice, "Write MS. PSARRA", twice.replace("PSRARA", "PSARRA"));
     checkFix(twice, "Write MS. PSARRA in all 2 places", twice.replaceAll("PSRARA", "PSARRA"));
+  });
+
+  it("is written here alone where the words are no label, though others with the same letters are", () => {
+    const vale = "MS VALE: a\n\n";
+    const text = `MR ODA: a\n\nMS VLAE: a\nMs Vale: a\n\n${vale}${"MS VLAE: a\n\n".repeat(8)}${vale}`;
+    const transcript = new Transcript(text);
+    const loose = findingsOf(similarSpeaker, transcript).filter(({ range }) => range.start.line === 3);
+    const titles = loose.flatMap((finding) => [...similarSpeaker.fixes!(finding, transcript)]);
+    assert.deepEqual(
+      titles.map(({ title }) => title),
+      ["Write MS VLAE"],
+    );
   });
 });

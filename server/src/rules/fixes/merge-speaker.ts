@@ -1,3 +1,4 @@
+import { comparePositions } from "../../text/position.ts";
 import type { Transcript } from "../../transcript/transcript.ts";
 import type { Fix } from "../fix.ts";
 import type { RuleFinding, Standing } from "../rule.ts";
@@ -24,7 +25,10 @@ export function* mergeSpeaker(
     yield { title: `Write ${newText}`, edits: [{ range, newText: own }], safe: false };
   }
   const all = relabel(transcript, label, newText);
-  if ("edits" in all && all.edits.length > 1) {
+  // words that only stand like a label are no place of the speaker
+  const here =
+    "edits" in all && all.edits.some((edit) => comparePositions(edit.range.start, range.start) === 0);
+  if (here && all.edits.length > 1) {
     yield { title: `Write ${newText} in all ${all.edits.length} places`, edits: all.edits, safe: false };
   }
 }
