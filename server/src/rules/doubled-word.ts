@@ -2,7 +2,8 @@ import { type Range, span } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
 import { deleteDoubled } from "./fixes/delete-doubled.ts";
 import type { CountingRule, Finding, SequentialRule } from "./rule.ts";
-import { CAPITAL, CUT, FIRST, MARK, OPENS, PAUSE, spokenWords, type Words, wordKey } from "./words.ts";
+import { wordKey } from "./word-key.ts";
+import { CAPITAL, CUT, FIRST, MARK, OPENS, PAUSE, spokenWords, type Words } from "./words.ts";
 
 /**
  * Words that no sentence needs twice running, in the languages of transcripts: articles, prepositions, conjunctions.

@@ -1,12 +1,14 @@
 import { Fold } from "../text/fold.ts";
-import { comparePositions, type Range } from "../text/position.ts";
+import { comparePositions } from "../text/position.ts";
 import { nextSerial } from "../text/serial.ts";
 import type { FrontMatter } from "../transcript/front-matter.ts";
 import type { Part } from "../transcript/part.ts";
-import type { MarkerTally } from "../transcript/tally.ts";
 import type { Transcript } from "../transcript/transcript.ts";
+import { inDocument, inOrder, sameFindings } from "./finding-lists.ts";
+import { Habits } from "./habits.ts";
 import { rules as allRules } from "./index.ts";
-import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing, Sums } from "./rule.ts";
+import { MarkerStandings } from "./marker-standings.ts";
+import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
 import { counts, Standings } from "./standings.ts";
 import { Unanswered } from "./unanswered.ts";
 
@@ -15,8 +17,6 @@ export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 
 /** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
 type States = readonly unknown[];
-
-const nothingSummed: Sums = new Map();
 
 /** What counting rules judge where nothing is judged. */
 const nothing: Standing = new Map();
@@ -31,13 +31,11 @@ export class Findings {
   readonly #sequential: readonly SequentialRule[];
   readonly #standings = new Map<string, Standings>();
   readonly #fold: Fold<Part, readonly RuleFinding[], States>;
-  readonly #markers = new Map<string, string>();
+  readonly #markers: MarkerStandings;
   readonly #unanswered: Unanswered;
   #settings: RuleSettings;
   #count = 0;
-  /** How much each rule has found that knows when it is a habit, and which of them are silent for it. */
-  readonly #found = new Map<string, number>();
-  #habits = "";
+  readonly #habits: Habits;
   #version = 0;
   readonly #serial = nextSerial();
   #shifts = 0;
@@ -50,6 +48,8 @@ export class Findings {
     this.#settings = settings;
     this.#rules = rules;
     this.#sequential = rules.filter(isSequential);
+    this.#markers = new MarkerStandings(transcript);
+    this.#habits = new Habits(rules);
     this.#unanswered = new Unanswered(transcript);
     for (const rule of rules) {
       if (!counts(rule)) continue;
@@ -66,8 +66,8 @@ export class Findings {
       same: (a, b) => this.#sequential.every((rule, i) => rule.same(a[i], b[i])),
       changed: (up, on) => {
         this.#count += (on?.length ?? 0) - (up?.length ?? 0);
-        this.#tally(up, -1);
-        this.#tally(on, 1);
+        this.#habits.add(up, -1);
+        this.#habits.add(on, 1);
         if (up?.length || on?.length) this.#version++;
       },
     });
@@ -101,8 +101,8 @@ export class Findings {
   /** Brings the findings up to date. Returns whether all is done; stops when `late` says so. */
   settle(late?: () => boolean): boolean {
     if (!this.#transcript.settle(late)) return false;
-    this.#judgeMarkers();
     const again = (block: number) => this.#fold.invalidate(block);
+    this.#markers.settle(again);
     if (!this.#unanswered.settle(again, late)) return false;
     for (const rule of this.#rules) {
       if (this.#severity(rule) === "off") continue;
@@ -116,7 +116,8 @@ export class Findings {
     if (shifts !== this.#shifts && this.#count > 0) this.#version++;
     this.#shifts = shifts;
     if (!this.#fold.settle((i) => this.#transcript.part(i), late)) return false;
-    this.#judgeHabits();
+    // a rule that falls silent, or speaks again, is told like any change
+    if (this.#habits.judge((code) => this.#standings.get(code)?.sums)) this.#version++;
     return true;
   }
 
@@ -129,14 +130,13 @@ export class Findings {
   /** All findings, in the document's lines and in order. */
   all(): RuleFinding[] {
     this.settle();
-    const silent = new Set(this.#habits.split(" "));
     const all: RuleFinding[] = [];
     for (let block = 0; block < this.#fold.length; block++) {
       const findings = this.#fold.at(block);
       if (findings.length === 0) continue;
       const first = this.#transcript.text.firstLine(block);
       for (const finding of findings) {
-        if (!silent.has(finding.code)) all.push({ ...finding, range: moved(finding.range, first) });
+        if (!this.#habits.has(finding.code)) all.push(inDocument(finding, first));
       }
     }
     // one that was found in its last block may begin before others
@@ -152,23 +152,6 @@ export class Findings {
     for (let i = blockCount - 2; i >= 0; i--)
       if (this.#transcript.part(i) === this.#last) this.#fold.invalidate(i);
     this.#last = last;
-  }
-
-  #tally(findings: readonly RuleFinding[] | undefined, sign: 1 | -1): void {
-    for (const { code } of findings ?? []) this.#found.set(code, (this.#found.get(code) ?? 0) + sign);
-  }
-
-  /** What a document does all the time is its way, and nothing is said of it. */
-  #judgeHabits(): void {
-    const habits: string[] = [];
-    for (const rule of this.#rules) {
-      const found = this.#found.get(rule.code);
-      if (found && rule.isHabit?.(found, this.#standings.get(rule.code)?.sums ?? nothingSummed))
-        habits.push(rule.code);
-    }
-    const now = habits.join(" ");
-    if (now !== this.#habits) this.#version++;
-    this.#habits = now;
   }
 
   /** How bad what a rule finds is, unless a finding says otherwise of itself and the user nothing. */
@@ -207,59 +190,8 @@ export class Findings {
     states[at] = exit;
     return found;
   }
-
-  /** A marker that has got or lost its note or its references changes what is found wherever it stands. */
-  #judgeMarkers(): void {
-    const { tallies } = this.#transcript;
-    const holders = new Set<object>();
-    for (const marker of tallies.touchedMarkers) {
-      const now = standing(tallies.markers.get(marker));
-      if (this.#markers.get(marker) === now) continue;
-      if (now) this.#markers.set(marker, now);
-      else this.#markers.delete(marker);
-      for (const syntax of tallies.holdersOfMarker(marker)) holders.add(syntax);
-    }
-    tallies.touchedMarkers.clear();
-    for (let i = 0; holders.size > 0 && i < this.#transcript.blockCount; i++) {
-      if (holders.delete(this.#transcript.syntax(i))) this.#fold.invalidate(i);
-    }
-  }
 }
 
 function isSequential(rule: Rule): rule is Rule & SequentialRule {
   return "read" in rule;
-}
-
-function standing(tally: MarkerTally | undefined): string {
-  return tally ? `${Math.min(tally.references, 1)} ${tally.notes}` : "";
-}
-
-function sameFindings(a: readonly RuleFinding[], b: readonly RuleFinding[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((finding, i) => {
-      const other = b[i]!;
-      return (
-        finding.code === other.code &&
-        finding.severity === other.severity &&
-        finding.message === other.message &&
-        finding.range.start.line === other.range.start.line &&
-        finding.range.start.character === other.range.start.character &&
-        finding.range.end.line === other.range.end.line &&
-        finding.range.end.character === other.range.end.character
-      );
-    })
-  );
-}
-
-/** In the order of the text; of two at one place the order does not hang on where the borders of blocks lie. */
-function inOrder(a: RuleFinding, b: RuleFinding): number {
-  return comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-}
-
-function moved({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
 }

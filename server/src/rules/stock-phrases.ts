@@ -1,4 +1,4 @@
-import { wordKey } from "./words.ts";
+import { wordKey } from "./word-key.ts";
 
 /**
  * What speech recognisers write where nothing is said, learned from captions that they were made from. Small letters,

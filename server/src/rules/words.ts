@@ -1,6 +1,7 @@
-import { isDigit, isSpace, isWordUnit } from "../syntax/characters.ts";
+import { isSpace, isWordUnit } from "../syntax/characters.ts";
 import type { LineSyntax } from "../syntax/line.ts";
 import type { Part } from "../transcript/part.ts";
+import { emptyKey, isCapital, letterAt, withLetter, wordKey } from "./word-key.ts";
 
 /** What is known of a word beside its letters, as bits. */
 /** A sentence ends behind it: `safe?` */
@@ -45,28 +46,6 @@ export function spokenWords(part: Part): Words {
   // the rules ask for the same block one after another
   if (latest?.part !== part) latest = { part, words: readWords(part) };
   return latest.words;
-}
-
-/** The number that stands for a word in `Words.keys`. */
-export function wordKey(word: string): number {
-  let key = SEED;
-  for (let i = 0; i < word.length; i++) key = Math.imul(key ^ smallOf(word, i, word.charCodeAt(i)), PRIME);
-  return key;
-}
-
-/** Those of the hash FNV-1a. */
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
-
-/** The small letter for each letter of ASCII, each digit as it is, and 0 for what is neither. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
-  isWordUnit(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
-);
-
-/** A UTF-16 unit as it counts in a key: capitals as small letters, a curly apostrophe as a straight one. */
-function smallOf(text: string, at: number, code: number): number {
-  if (code < 128) return ASCII[code] || code;
-  return code === 0x2019 ? 39 : text[at]!.toLowerCase().charCodeAt(0);
 }
 
 interface Builder {
@@ -193,28 +172,15 @@ function signFlags(line: string, at: number, code: number): number {
 }
 
 function readWord(line: string, index: number, start: number, known: number, out: Builder): number {
-  let key = SEED;
+  let key = emptyKey;
   let at = start;
   for (; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    const small =
-      code < 128 ? ASCII[code]! : isWordUnit(code) || joins(line, at, code) ? smallOf(line, at, code) : 0;
-    if (small > 0) key = Math.imul(key ^ small, PRIME);
-    else if (code < 128 && joins(line, at, code)) key = Math.imul(key ^ code, PRIME);
-    else break;
+    const letter = letterAt(line, at);
+    if (letter === 0) break;
+    key = withLetter(key, letter);
   }
-  const first = line.charCodeAt(start);
-  const capital = first < 128 ? ASCII[first] !== first : line[start] !== line[start]!.toLowerCase();
-  push(out, key, index, start, at, capital ? known | CAPITAL : known);
+  push(out, key, index, start, at, isCapital(line, start) ? known | CAPITAL : known);
   return at;
-}
-
-/** Whether a sign inside a word is part of it: `don't`, `3.5`, `e-mail`. */
-function joins(line: string, at: number, code: number): boolean {
-  if (code !== 39 && code !== 0x2019 && code !== 45 && code !== 46) return false;
-  if (at + 1 >= line.length) return false;
-  const next = line.charCodeAt(at + 1);
-  return code === 46 ? isDigit(next) && isDigit(line.charCodeAt(at - 1)) : isWordUnit(next);
 }
 
 function push(out: Builder, key: number, line: number, start: number, end: number, flags: number): void {

@@ -1,0 +1,33 @@
+import { comparePositions, type Range } from "../text/position.ts";
+import type { RuleFinding } from "./rule.ts";
+
+/** Whether two lists say the same at the same places. */
+export function sameFindings(a: readonly RuleFinding[], b: readonly RuleFinding[]): boolean {
+  return a.length === b.length && a.every((finding, i) => sameFinding(finding, b[i]!));
+}
+
+function sameFinding(a: RuleFinding, b: RuleFinding): boolean {
+  const same = a.code === b.code && a.severity === b.severity && a.message === b.message;
+  return same && sameRange(a.range, b.range);
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
+}
+
+/** In the order of the text; of two at one place the order does not hang on where the borders of blocks lie. */
+export function inOrder(a: RuleFinding, b: RuleFinding): number {
+  return comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** A finding of a block in the document's lines. */
+export function inDocument(finding: RuleFinding, firstLine: number): RuleFinding {
+  const { start, end } = finding.range;
+  return {
+    ...finding,
+    range: {
+      start: { line: start.line + firstLine, character: start.character },
+      end: { line: end.line + firstLine, character: end.character },
+    },
+  };
+}
