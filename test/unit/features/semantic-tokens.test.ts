@@ -192,7 +192,7 @@ describe("semantic tokens", () => {
   });
 
   it("are, after edits, those of a fresh reading; a delta and a range tell the same", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     fc.assert(
       fc.property(longText, steps, fc.nat(), (text, edits, line) => {
         const transcript = new Transcript(text);

@@ -63,7 +63,7 @@ describe("speakers' labels", () => {
   });
 
   it("are, after edits, those of a fresh reading; those of a range are among them", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     fc.assert(
       fc.property(longText, steps, fc.nat(), (text, edits, line) => {
         const transcript = new Transcript(text);

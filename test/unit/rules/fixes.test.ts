@@ -191,7 +191,7 @@ const labelledDocument = fc
 
 describe("a fix", () => {
   it("leaves a document without its finding and without a new one of its kind", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     let fixes = 0;
     const check = (text: string) => {
       fixes += checkAll(text, footnoteRules);
@@ -201,7 +201,7 @@ describe("a fix", () => {
   });
 
   it("does so for garbled words", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     let fixes = 0;
     const check = (text: string) => {
       fixes += checkAll(text, wordRules);
@@ -211,7 +211,7 @@ describe("a fix", () => {
   });
 
   it("does so for labels, in the same convention", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     let fixes = 0;
     const check = (text: string) => {
       fixes += checkAll(text, labelRules);
@@ -229,7 +229,7 @@ function withoutMarkers(text: string): string[] {
 
 describe("footnotes that are numbered anew", () => {
   it("have the same findings as before, and none to number", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     let changed = 0;
     fc.assert(
       fc.property(document, (text) => {

@@ -62,7 +62,7 @@ const edit = fc.record({
 
 describe("the rules of garble", () => {
   it("find after any edits what they find in the text read afresh, and name it anew only where it changed", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
         const transcript = new Transcript(start);

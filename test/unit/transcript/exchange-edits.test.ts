@@ -138,7 +138,7 @@ const steps = fc.array(
 
 describe("exchanges after an edit are those of a reading afresh", () => {
   it("whatever is typed into an interview in which all have names", function () {
-    this.timeout(60_000 * effort);
+    this.timeout(240_000 * effort);
     fc.assert(
       fc.property(interview, steps, (text, edits) => {
         const open = new Open(text);
