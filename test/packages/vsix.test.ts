@@ -62,6 +62,7 @@ describe("the .vsix", function () {
         "dist/browser/server.js",
       ],
       ...[...named("images", ".svg"), ...named("schemas", ".json"), ...named("syntaxes", ".json")],
+      ...named("snippets", ".json"),
     ];
     assert.deepEqual(own.sort(), expected.sort());
     const others = names.filter((name) => !name.startsWith("extension/")).sort();

@@ -31,7 +31,7 @@ async function ask(client: BaseLanguageClient, { document, label }: Target): Pro
 
 /** Asks before other files are touched; undefined where nothing is to be done. */
 async function chooseFiles(label: string, others: string[]): Promise<readonly string[] | undefined> {
-  const names = others.map((uri) => Uri.parse(uri).path.replace(/.*\//, "")).join(", ");
+  const names = others.map((uri) => Uri.parse(uri).path.split("/").at(-1)).join(", ");
   const files = others.length === 1 ? "one more file" : `${others.length} more files`;
   const picked = await window.showQuickPick(
     [

@@ -107,15 +107,13 @@ function correctionStyle(transcript: Transcript): Style {
 }
 
 function styleOf(printed: string): Style | undefined {
-  const found = /^(<\w+>|~~).*?(<\/\w+>|~~)(\s*)(\\?[[(]).*?(\\?[\])])$/.exec(printed);
-  if (!found) return undefined;
-  const [, strike, struck, gap, open, close] = found as unknown as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const strike = /^(?:<\w{1,9}>|~~)/.exec(printed)?.[0];
+  if (strike === undefined) return undefined;
+  const at = printed.indexOf(strike === "~~" ? "~~" : "</", strike.length);
+  const struck = strike === "~~" ? strike : printed.slice(at, printed.indexOf(">", at) + 1);
+  const behind = /^(\s{0,9})(\\?[[(])/.exec(printed.slice(at + struck.length));
+  const close = /\\?[\])]$/.exec(printed.slice(-2))?.[0];
+  if (at < 0 || struck === "" || !behind || close === undefined) return undefined;
+  const [, gap, open] = behind as unknown as [string, string, string];
   return { strike, struck, gap, open, close };
 }

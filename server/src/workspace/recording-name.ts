@@ -14,10 +14,11 @@ export function folderOf(uri: string): string {
  *     interview-01.txt                                                           interview-01
  */
 export function recordingName(uri: string, media: string | undefined): string {
-  const path = comparable(media ?? uri).replace(/[?#].*$/, "");
-  const file = path.slice(path.search(/[^/\\]*$/));
-  const words = file
-    .replace(/(?:\.[\p{L}][\p{L}\d]{0,11})+$/u, "")
+  const whole = comparable(media ?? uri);
+  const query = whole.search(/[?#]/);
+  const path = query < 0 ? whole : whole.slice(0, query);
+  const file = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const words = withoutEndings(file)
     .toLowerCase()
     .replace(/[\s_().,[\]-]+/g, " ")
     .trim();
@@ -26,4 +27,14 @@ export function recordingName(uri: string, media: string | undefined): string {
   let name = words;
   while (part.test(name) && name.replace(part, "") !== "") name = name.replace(part, "");
   return name;
+}
+
+/** A file's name without `.srt`, or `.en.vtt`. */
+function withoutEndings(file: string): string {
+  let name = file;
+  for (;;) {
+    const ending = /\.\p{L}[\p{L}\d]{0,11}$/u.exec(name.slice(-13))?.[0];
+    if (ending === undefined) return name;
+    name = name.slice(0, -ending.length);
+  }
 }
