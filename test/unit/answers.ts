@@ -33,7 +33,8 @@ export class Open {
         (a, b) =>
           comparePositions(a.range.start, b.range.start) ||
           comparePositions(a.range.end, b.range.end) ||
-          String(a.code).localeCompare(String(b.code)),
+          String(a.code).localeCompare(String(b.code)) ||
+          a.message.localeCompare(b.message),
       ),
     };
   }
