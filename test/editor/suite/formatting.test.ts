@@ -65,18 +65,13 @@ describe("formatting", () => {
 });
 
 describe("what is the same", () => {
-  it("is highlighted at a label, and no word is where the cursor is in what is said", async function () {
+  it("is highlighted at a label", async function () {
     requirePage(this);
     const editor = await openMill("same.transcript", formatted);
     goTo(editor, "VALE: We");
     await until(
       "the labels are highlighted",
       async () => (await page.text(".view-overlays .wordHighlightText")).length === 3,
-    );
-    goTo(editor, "ook the boat");
-    await until(
-      "nothing is",
-      async () => (await page.text(".view-overlays .wordHighlightText")).length === 0,
     );
   });
 
