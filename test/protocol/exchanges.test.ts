@@ -225,6 +225,20 @@ describe("transcript/questions", () => {
       assert.deepEqual(lines(await ask("lind bell")), ["b.transcript And the bell?"]);
     }));
 
+  it("begins with the document that is being read, where that is open", () =>
+    talk(manner, async (client) => {
+      client.open("Q: Is it late?\n\nA: It is.\n", "untitled:x.transcript");
+      client.open("Q: Is it here?\n\nA: It is.\n", "untitled:y.transcript");
+      const first = async (uri: unknown) => {
+        const params = { query: "is it", textDocument: { uri } };
+        return lines(await client.request<FoundQuestion[]>("transcript/questions", params))[0];
+      };
+      assert.equal(await first("untitled:x.transcript"), "untitled:x.transcript Is it late?");
+      assert.equal(await first("untitled:y.transcript"), "untitled:y.transcript Is it here?");
+      assert.equal(await first(`${folder}/a.transcript`), "untitled:x.transcript Is it late?");
+      assert.equal(await first(7), "untitled:x.transcript Is it late?");
+    }));
+
   it("tells what it finds bit by bit to who asks for that", () =>
     talk(manner, async (client) => {
       const told: string[][] = [];

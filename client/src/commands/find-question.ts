@@ -76,7 +76,9 @@ class Search implements Disposable {
     };
     const progress = this.#client.onProgress(new ProgressType<FoundQuestion[]>(), partialResultToken, add);
     try {
-      const params = { query: this.#picker.value, partialResultToken };
+      const document = window.activeTextEditor?.document;
+      const textDocument = document && this.#client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+      const params = { query: this.#picker.value, textDocument, partialResultToken };
       add(await this.#client.sendRequest<FoundQuestion[]>("transcript/questions", params, token));
     } catch (error) {
       if (!token.isCancellationRequested) this.#client.error("The questions could not be searched", error);

@@ -7,6 +7,8 @@ import type { Session } from "./session.ts";
 
 export interface QuestionsParams {
   readonly query: string;
+  /** The document that is being read: what is found in it comes first. */
+  readonly textDocument?: { readonly uri?: unknown };
   /** Where it is given, what is found is told under it bit by bit, and the answer itself holds nothing more. */
   readonly partialResultToken?: string | number;
 }
@@ -22,11 +24,12 @@ export class QuestionSearch {
   async search(params: QuestionsParams, token: Cancellation): Promise<FoundQuestion[]> {
     const { session } = this;
     session.checkRunning();
-    const { query, partialResultToken: told } = params ?? {};
+    const { query, textDocument, partialResultToken: told } = params ?? {};
     if (typeof query !== "string") throw invalid("query is missing");
     this.#index ??= new QuestionIndex(session.documents, session.transcripts);
+    const first = typeof textDocument?.uri === "string" ? textDocument.uri : undefined;
     const all: FoundQuestion[] = [];
-    for await (const found of this.#index.search(query, token)) {
+    for await (const found of this.#index.search(query, token, first)) {
       if (typeof told === "string" || typeof told === "number") {
         await session.connection.sendProgress(progress, told, found);
       } else all.push(...found);

@@ -37,10 +37,17 @@ export class FileIndex<Item> {
     files.onChange((uri) => this.#forget(uri));
   }
 
-  /** What is listed of each file, open ones first. Ends early where it is cancelled. */
-  async *all(token: Cancellation): AsyncGenerator<{ uri: string; items: readonly Item[] }> {
+  /**
+   * What is listed of each file, open ones first. Ends early where it is cancelled.
+   *
+   * @param first of the open ones, the address of that which comes before the others
+   */
+  async *all(token: Cancellation, first?: string): AsyncGenerator<{ uri: string; items: readonly Item[] }> {
     const open = new Set<string>();
-    for (const document of [...this.#documents.all()]) {
+    const documents = [...this.#documents.all()];
+    const at = documents.findIndex(({ uri }) => uri === first);
+    if (at > 0) documents.unshift(...documents.splice(at, 1));
+    for (const document of documents) {
       open.add(comparable(document.uri));
       const items = await this.#ofOpen(document, token);
       if (items) yield { uri: document.uri, items };

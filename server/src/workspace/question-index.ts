@@ -23,12 +23,16 @@ export class QuestionIndex {
     this.#index = new FileIndex(documents, files, listing);
   }
 
-  /** Finds questions, file by file, open ones first. Ends early where it is cancelled. */
-  async *search(query: string, token: Cancellation): AsyncGenerator<FoundQuestion[]> {
+  /**
+   * Finds questions, file by file, open ones first. Ends early where it is cancelled.
+   *
+   * @param first of the open ones, the address of that which comes before the others
+   */
+  async *search(query: string, token: Cancellation, first?: string): AsyncGenerator<FoundQuestion[]> {
     const matches = finder(query);
     const pause = breathing();
     let left = MOST;
-    for await (const { uri, items } of this.#index.all(token)) {
+    for await (const { uri, items } of this.#index.all(token, first)) {
       const found = items.filter(matches).slice(0, left);
       left -= found.length;
       if (found.length > 0) yield found.map(({ exchange }) => ({ uri, exchange }));
