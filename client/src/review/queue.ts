@@ -49,10 +49,15 @@ export class Queue implements Disposable {
     this.#changes.fire(file);
   }
 
-  /** The server has told all that it knows of a file: what was edited in it made no difference. */
-  unchanged(uri: Uri): void {
+  /**
+   * The server has told all that it knows of a file: what was edited in it made no difference. Says whether that is what
+   * is known here.
+   */
+  unchanged(uri: Uri, resultId: string): boolean {
     const file = this.of(uri);
-    if (file) file.edited = false;
+    if (file?.resultId !== resultId) return false;
+    file.edited = false;
+    return true;
   }
 
   /** What to send along, so that the server need not tell again what it has told. */

@@ -139,7 +139,8 @@ export class ReviewSource implements Disposable {
     for (const { uri, resultId, unchanged, passages } of files) {
       const address = uriOf(this.#client, uri);
       if (unchanged) {
-        this.#queue.unchanged(address);
+        // a file that went and came back meanwhile is not known any more
+        if (!this.#queue.unchanged(address, resultId)) this.#askSoon(address);
         continue;
       }
       const document = versions && openDocument(address);
