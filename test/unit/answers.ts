@@ -34,7 +34,7 @@ export class Open {
           comparePositions(a.range.start, b.range.start) ||
           comparePositions(a.range.end, b.range.end) ||
           String(a.code).localeCompare(String(b.code)) ||
-          a.message.localeCompare(b.message),
+          String(a.message).localeCompare(String(b.message)),
       ),
     };
   }

@@ -38,7 +38,7 @@ export async function run(): Promise<void> {
     );
     for (const line of [text, ...values.slice(next)].join(" ").split("\n")) console.log(prefix + line);
   };
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 20_000 });
+  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 90_000 });
   if (process.env.TRANSCRIPT_TEST_GREP) mocha.grep(new RegExp(process.env.TRANSCRIPT_TEST_GREP));
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   for (const file of files) await file();
