@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { expectSoon, find, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
+import { until } from "./until";
 
 const text = `Interview at the mill
 
@@ -80,9 +81,11 @@ describe("annotating", () => {
     requirePage(this);
     const editor = await openMill("marker.transcript");
     goTo(editor, "1] rang");
+    const named = () => run<object>("vscode.prepareRename", editor.document.uri, editor.selection.active);
+    await until("the marker can be renamed", () => named().then((found) => found !== undefined));
+    await run("workbench.action.focusActiveEditorGroup");
     await page.press("F2");
-    await page.waitFor(".rename-box input");
-    await page.press("Control+a");
+    await page.waitFor(".rename-box input:focus");
     await page.type("7");
     await page.press("Enter");
     await expectText(editor, text.replaceAll("[1]", "[7]"));
