@@ -1,4 +1,5 @@
 import {
+  ColorThemeKind,
   Disposable,
   OverviewRulerLane,
   type TextEditor,
@@ -16,17 +17,25 @@ const drawn: Record<string, { readonly border: string }> = {
   uncertain: { border: "dotted" },
 };
 
+const below = (border: string) => (border === "double" ? "0 0 3px 0" : "0 0 2px 0");
+
+const contrasts = (kind: ColorThemeKind) =>
+  kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight;
+
 /** Shows what nobody has made out, crosstalk and guesses in the text and beside the scroll bar. */
 export class Decorations implements Disposable {
   readonly #queue: Queue;
   readonly #subscriptions: Disposable;
   #types = new Map<string, TextEditorDecorationType>();
+  /** Whether a box is drawn: in high contrast the editor's own line below a problem covers ours. */
+  #boxed = false;
 
   constructor(queue: Queue) {
     this.#queue = queue;
     this.#subscriptions = Disposable.from(
       queue.onDidChange((file) => this.#draw(file?.uri.toString())),
       window.onDidChangeVisibleTextEditors(() => this.#draw()),
+      window.onDidChangeActiveColorTheme(({ kind }) => contrasts(kind) !== this.#boxed && this.#configure()),
       workspace.onDidChangeConfiguration(
         (change) => change.affectsConfiguration("transcript.decorations") && this.#configure(),
       ),
@@ -42,6 +51,7 @@ export class Decorations implements Disposable {
   #configure(): void {
     this.#clear();
     if (!workspace.getConfiguration("transcript").get<boolean>("decorations", true)) return;
+    this.#boxed = contrasts(window.activeColorTheme.kind);
     this.#types = new Map(
       Object.entries(drawn).map(([kind, { border }]) => [
         kind,
@@ -49,7 +59,7 @@ export class Decorations implements Disposable {
           backgroundColor: new ThemeColor(`transcript.${kind}Background`),
           border: `0 ${border}`,
           borderColor: new ThemeColor(`transcript.${kind}Border`),
-          borderWidth: border === "double" ? "0 0 3px 0" : "0 0 2px 0",
+          borderWidth: this.#boxed ? (border === "double" ? "3px" : "1px") : below(border),
           overviewRulerColor: new ThemeColor(`transcript.${kind}Border`),
           overviewRulerLane: OverviewRulerLane.Center,
         }),

@@ -1,5 +1,5 @@
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, window, workspace } from "vscode";
-import { clock, type Item, titleOf } from "./item.ts";
+import { clock, type Item, inWords, titleOf } from "./item.ts";
 import type { Queue } from "./queue.ts";
 import type { ReviewSource } from "./source.ts";
 import type { Walk } from "./walk.ts";
@@ -62,7 +62,7 @@ function rowsOf(queue: Queue): Row[] {
 }
 
 function rowOf(item: Item): Row {
-  const { kind, text, before, after, speaker, time } = item.passage;
+  const { kind, speaker, time } = item.passage;
   const facts = [
     titleOf(kind),
     ...(item.aside === "later" ? ["for later"] : []),
@@ -70,7 +70,7 @@ function rowOf(item: Item): Row {
     ...(speaker === undefined ? [] : [speaker]),
     `${workspace.asRelativePath(item.uri)}:${item.range.start.line + 1}`,
   ];
-  return { item, label: plain([before, text, after].join(" ").trim()), detail: plain(facts.join(" · ")) };
+  return { item, label: plain(inWords(item.passage)), detail: plain(facts.join(" · ")) };
 }
 
 /** So that words such as `$(heart)` are shown as they stand: a quick pick would draw an icon for them. */

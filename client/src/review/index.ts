@@ -5,6 +5,7 @@ import { ReviewView } from "../views/review.ts";
 import { offerActions } from "./actions.ts";
 import { Decorations } from "./decorations.ts";
 import { findPassage } from "./find-passage.ts";
+import { offerHints } from "./hints.ts";
 import { Memory } from "./memory.ts";
 import { Progress } from "./progress.ts";
 import { Queue } from "./queue.ts";
@@ -35,6 +36,7 @@ export function review(client: BaseLanguageClient, statuses: Statuses, memento: 
     new Progress(queue, source, statuses),
     new ReviewView(queue, source, sight, walk),
     offerActions(queue, statuses),
+    offerHints(walk),
     findPassage(queue, source, walk),
   );
 }

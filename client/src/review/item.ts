@@ -61,6 +61,11 @@ export function gap(after: string): string {
   return after === "" || /^[,.;:!?)\]]/.test(after) ? "" : " ";
 }
 
+/** A passage with the words around it. */
+export function inWords({ before, text, after }: Passage): string {
+  return `${before === "" ? "" : `${before} `}${text}${gap(after)}${after}`;
+}
+
 /** A time in the recording, of so many seconds, as it is read: `00:12:31` */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -7,7 +7,7 @@ import {
   workspace,
 } from "vscode";
 import { countsOf, told } from "../review/counts.ts";
-import { clock, gap, type Item, titleOf } from "../review/item.ts";
+import { clock, gap, type Item, inWords, titleOf } from "../review/item.ts";
 import { type Group, isGroup, isMore, type More, type Row } from "./review-rows.ts";
 
 /** How many characters of the words before a passage are drawn: in a narrow view it would be pushed out of sight. */
@@ -71,7 +71,8 @@ function labelOf({ passage: { text, before, after } }: Item): TreeItemLabel {
 }
 
 /** `Inaudible, for later, at 00:12:31, MR ODA, in harbour.transcript: We took (inaudible) on Monday` */
-function spoken({ aside, uri, passage: { kind, text, before, after, speaker, time } }: Item): string {
+function spoken({ aside, uri, passage }: Item): string {
+  const { kind, speaker, time } = passage;
   const facts = [
     titleOf(kind),
     ...(aside ? [aside === "later" ? "for later" : "skipped"] : []),
@@ -79,7 +80,7 @@ function spoken({ aside, uri, passage: { kind, text, before, after, speaker, tim
     ...(speaker === undefined ? [] : [speaker]),
     `in ${workspace.asRelativePath(uri)}`,
   ];
-  return `${facts.join(", ")}: ${[before, text, after].filter(Boolean).join(" ")}`;
+  return `${facts.join(", ")}: ${inWords(passage)}`;
 }
 
 function moreItem({ group }: More): TreeItem {
@@ -96,10 +97,9 @@ function moreItem({ group }: More): TreeItem {
 export function tooltipOf(row: Row): string | undefined {
   if (isGroup(row) || isMore(row)) return undefined;
   const { uri, range, passage } = row;
-  const words = [passage.before, passage.text, passage.after].filter(Boolean).join(" ");
   return [
     `${titleOf(passage.kind)}, ${workspace.asRelativePath(uri)}, line ${range.start.line + 1}`,
     ...(row.aside ? [row.aside === "later" ? "Left for later" : "Skipped"] : []),
-    `\n${words}`,
+    `\n${inWords(passage)}`,
   ].join("\n");
 }
