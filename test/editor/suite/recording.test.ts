@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { withTime } from "../../../client/src/review/media";
 import { expectSoon, focusText, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
-import { write } from "./review-view";
+import { write } from "./review-files";
 import { until } from "./until";
 
 const turns = `[00:01:15] Ana Ruiz: When was the (inaudible) lit?

@@ -2,19 +2,12 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, expectSoon, run } from "./editor";
 import { page } from "./page";
-import {
-  badge,
-  expectSelected,
-  header,
-  labels,
-  pressTo,
-  restoreWorkspace,
-  reviewStatus,
-} from "./review-view";
+import { restoreWorkspace } from "./review-files";
+import { badge, expectSelected, header, inSteps, labels, pressTo, reviewStatus } from "./review-view";
 
 /** What the review left behind, in the window before this one: see review.test.ts. */
-describe("a review in a window that was reloaded", function () {
-  this.bail(true);
+describe("a review in a window that was reloaded", () => {
+  inSteps();
   after(async () => {
     await closeAll();
     await restoreWorkspace();

@@ -6,10 +6,26 @@ import { page } from "./page";
 
 const rows = (view: string) => `.monaco-list[aria-label="${view}"] .monaco-list-row`;
 
+/** For tests of which each begins where the one before has ended: leaves out those behind one that failed. */
+export function inSteps(): void {
+  let failed = false;
+  beforeEach(function () {
+    if (failed) this.skip();
+  });
+  afterEach(function () {
+    failed ||= this.currentTest?.state === "failed";
+  });
+}
+
 /** Shows a view, with the keys in it. */
 export async function showView(id: string, name: string): Promise<void> {
   await run(`${id}.focus`);
   await page.waitFor(`.pane-header[aria-label^="${name}"]`);
+}
+
+/** Waits until the list of a view has the keys. */
+export async function hasKeys(view: string): Promise<void> {
+  await page.waitFor(`.monaco-list[aria-label="${view}"]:focus`);
 }
 
 /** What a screen reader says of each row that is drawn. */
@@ -65,37 +81,6 @@ export async function expectSelected(passage: string): Promise<void> {
 export async function pressTo(key: string, passage: string): Promise<void> {
   await page.press(key);
   await expectSelected(passage);
-}
-
-/** Writes a file into a folder of the workspace. */
-export async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-/** Beside the workspace, which is a copy for this run: where its files wait while a test has it for itself. */
-function aside(name = ""): vscode.Uri {
-  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "..", "put-aside", name);
-}
-
-/** Leaves nothing in the workspace but what a test writes there, until it is restored. */
-export async function emptyWorkspace(): Promise<void> {
-  const root = vscode.workspace.workspaceFolders![0]!.uri;
-  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
-    await vscode.workspace.fs.rename(vscode.Uri.joinPath(root, name), aside(name));
-  }
-}
-
-/** Takes away what tests have written, and brings back what was there. */
-export async function restoreWorkspace(): Promise<void> {
-  const root = vscode.workspace.workspaceFolders![0]!.uri;
-  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
-  }
-  for (const [name] of await vscode.workspace.fs.readDirectory(aside())) {
-    await vscode.workspace.fs.rename(aside(name), vscode.Uri.joinPath(root, name));
-  }
 }
 
 function line(text: string): string {

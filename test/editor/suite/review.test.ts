@@ -2,57 +2,27 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, expectSoon, run } from "./editor";
 import { page, requirePage } from "./page";
+import { writeReview } from "./review-files";
 import {
   badge,
   drawnRows,
-  emptyWorkspace,
   expectSelected,
   header,
+  inSteps,
   labels,
   pressTo,
   reviewStatus,
   selectedLabel,
   showView,
-  write,
 } from "./review-view";
 import { until } from "./until";
 
-/** Ten passages in three files. */
-const files = {
-  "a-harbour.transcript": `Briefing on the harbour
-
-MS VALE: We took (inaudible) on Monday.
-
-MR ODA: And [crosstalk] since then.
-
-MS VALE: The gate (inaudible) is shut.
-
-MR ODA: It was Harlow (ph.) then.
-`,
-  "b-lighthouse.transcript": `[00:00:10] Ana Ruiz: When was the (inaudible) lit?
-
-[00:00:20] Joseph Okafor: In the (inaudible) of 1949.
-
-[00:00:30] Ana Ruiz: And the [inaudible] came?
-`,
-  "c-mill.md": `**Ana Ruiz:** Who ran the [inaudible] then?
-
-**Mirembe Stone:** My aunt [inaudible] did.
-
-**Ana Ruiz:** And you [inaudible] there?
-
-**Mirembe Stone:** I was.
-`,
-};
-
-describe("a review by keys alone", function () {
-  // each step begins where the one before has ended
-  this.bail(true);
+describe("a review by keys alone", () => {
+  inSteps();
   before(async function () {
     requirePage(this);
     await closeAll();
-    await emptyWorkspace();
-    for (const [name, text] of Object.entries(files)) await write(name, text);
+    await writeReview();
     await showView("transcript.review", "Review");
     await run("transcript.countReviewAnew");
   });

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, expectSoon, open, openUntitled, run } from "./editor";
+import { page, requirePage } from "./page";
+import { restoreWorkspace, writeReview } from "./review-files";
+import {
+  drawnRows,
+  expectSelected,
+  hasKeys,
+  header,
+  labels,
+  pressTo,
+  reviewStatus,
+  showView,
+} from "./review-view";
+
+/** Runs a command as one does who knows its name only: out of the palette. */
+async function command(title: string): Promise<void> {
+  await page.press("F1");
+  await page.waitFor(".quick-input-widget .quick-input-box input:focus");
+  await page.type(title);
+  await page.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
+  await page.press("Enter");
+}
+
+/** Picks a row of the list that is shown. */
+async function pick(title: string, words: string, row: string): Promise<void> {
+  await page.waitFor(`.quick-input-title:has-text("${title}")`);
+  await page.waitFor(".quick-input-widget .quick-input-box input:focus");
+  await page.type(words);
+  await page.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${row}")`);
+  await page.press("Enter");
+}
+
+/** What is said of the rows that are no passages. */
+async function groups(): Promise<string[]> {
+  return (await labels("Review")).filter((label) => !/ in \S+: /.test(label));
+}
+
+const byFile = ["a-harbour.transcript: 4 open", "b-lighthouse.transcript: 3 open", "c-mill.md: 3 open"];
+
+describe("the view Review", () => {
+  before(async function () {
+    requirePage(this);
+    await closeAll();
+    await writeReview();
+    await command("Transcript: Focus on Review View");
+    await expectSoon(groups, byFile);
+  });
+  after(restoreWorkspace);
+
+  it("groups by file, by kind and by speaker", async () => {
+    await expectSoon(groups, byFile);
+    await command("Review: Group By");
+    await pick("Group the review queue by", "Kind", "Kind");
+    await expectSoon(groups, ["Crosstalk: 1 open", "Guess: 1 open", "Inaudible: 8 open"]);
+    await command("Review: Group By");
+    await pick("Group the review queue by", "Speaker", "Speaker");
+    await expectSoon(groups, [
+      "Ana Ruiz: 4 open",
+      "Joseph Okafor: 1 open",
+      "MR ODA: 2 open",
+      "MS VALE: 2 open",
+      "Mirembe Stone: 1 open",
+    ]);
+    await command("Review: Group By");
+    await pick("Group the review queue by", "File", "File");
+    await expectSoon(groups, byFile);
+  });
+
+  it("filters as one types, and the keys go through what is listed", async () => {
+    await showView("transcript.review", "Review");
+    await hasKeys("Review");
+    await page.press("Control+f");
+    await page.waitFor('.quick-input-title:has-text("Filter Review")');
+    await page.type("oda");
+    await page.waitFor('.quick-input-widget :text("2 of 10 passages")');
+    await expectSoon(groups, ["a-harbour.transcript: 2 open"]);
+    await page.press("Enter");
+    await hasKeys("Review");
+    await pressTo("Alt+j", "a-harbour.transcript: [crosstalk]");
+    await pressTo("Alt+j", "a-harbour.transcript: (ph.)");
+    await pressTo("Alt+j", "a-harbour.transcript: [crosstalk]");
+    await command("Review: Show All Passages");
+    await expectSoon(groups, byFile);
+  });
+
+  it("says that nothing passes the filter, and what to do", async () => {
+    await showView("transcript.review", "Review");
+    await hasKeys("Review");
+    await page.press("Control+f");
+    await page.waitFor('.quick-input-title:has-text("Filter Review")');
+    await page.type("nobody says this");
+    await page.press("Enter");
+    await page.waitFor('.welcome-view-content:has-text("No open passage passes the filter.")');
+    await command("Review: Show All Passages");
+    await expectSoon(groups, byFile);
+  });
+
+  it("lists one file, the one that is open, or all", async () => {
+    await open("b-lighthouse.transcript");
+    await command("Review: Switch Between File and Workspace");
+    await expectSoon(groups, ["b-lighthouse.transcript: 3 open"]);
+    await expectSoon(() => header("Review"), "Review 3 open");
+    await open("c-mill.md");
+    await expectSoon(groups, ["c-mill.md: 3 open"]);
+    await command("Review: Switch Between File and Workspace");
+    await expectSoon(groups, byFile);
+    await expectSoon(() => header("Review"), "Review 10 open");
+  });
+
+  it("goes to the passage of a row by keyboard", async () => {
+    await showView("transcript.review", "Review");
+    await hasKeys("Review");
+    await page.press("Home");
+    await page.waitFor('.monaco-list-row.focused[aria-label^="a-harbour.transcript: 4 open"]');
+    await page.press("ArrowDown");
+    await page.press("ArrowDown");
+    await page.waitFor('.monaco-list-row.focused[aria-label^="Crosstalk, MR ODA"]');
+    await page.press("Enter");
+    await expectSelected("a-harbour.transcript: [crosstalk]");
+  });
+
+  it("pages through a group of very many", async () => {
+    const many = Array.from({ length: 510 }, (_, i) => `MS VALE: It was ${i} (inaudible) then.\n`).join("\n");
+    await openUntitled("transcript", many);
+    await expectSoon(reviewStatus, "510 open");
+    await command("Review: Switch Between File and Workspace");
+    await expectSoon(() => header("Review"), "Review 510 open");
+    await showView("transcript.review", "Review");
+    await hasKeys("Review");
+    await page.press("End");
+    await page.waitFor('.monaco-list-row.focused[aria-label="Show more: 10 further passages of Untitled-1"]');
+    await page.press("Enter");
+    await expectSoon(async () => (await drawnRows("Review")).some((row) => row.includes("Show more")), false);
+    await page.press("End");
+    await page.waitFor('.monaco-list-row.focused[aria-label*="It was 509 (inaudible)"]');
+    await command("Review: Switch Between File and Workspace");
+    await closeAll();
+    await expectSoon(groups, byFile);
+  });
+});
+
+describe("Go to Passage", () => {
+  before(async function () {
+    requirePage(this);
+    await closeAll();
+    await writeReview();
+  });
+  after(async () => {
+    await closeAll();
+    await restoreWorkspace();
+  });
+
+  it("lists what is open in all files, and goes there", async () => {
+    await run("transcript.review.focus");
+    await expectSoon(groups, byFile);
+    await page.press("Alt+Shift+l");
+    await page.waitFor('.quick-input-title:has-text("Go to Passage")');
+    await expectSoon(
+      async () => (await page.text(".quick-input-list .quick-input-list-separator")).filter(Boolean),
+      ["a-harbour.transcript", "b-lighthouse.transcript", "c-mill.md"],
+    );
+    await page.type("aunt");
+    const row = '.quick-input-list .monaco-list-row.focused:has-text("My aunt [inaudible] did.")';
+    await page.waitFor(row);
+    assert.match((await page.text(row))[0]!, /Inaudible · Mirembe Stone · c-mill\.md:3/);
+    await page.press("Enter");
+    await expectSelected("c-mill.md: [inaudible]");
+    await expectSoon(() => vscode.window.activeTextEditor?.selection.start.line, 2);
+  });
+});
