@@ -136,6 +136,12 @@ function labelTokens({ syntax, stretches }: Part, { roles, entry, cues }: Around
     if (!label) continue;
     const type = current!.question ? "questionLabel" : "speakerLabel";
     found.push({ line, start: label.start, end: label.end, type });
+    if (label.time === undefined) continue;
+    // Ana Ruiz (0:12)
+    const time = /\d[\d:.,]*\d/.exec(syntax.block.line(line).slice(label.end, label.speech));
+    if (!time) continue;
+    const start = label.end + time.index;
+    found.push({ line, start, end: start + time[0].length, type: "timeCode" });
   }
 }
 

@@ -124,6 +124,22 @@ describe("semantic tokens", () => {
                  ^^^^^^^ speakerLabel
     `);
     check(`
+      Ana Ruiz 0:01
+      ^^^^^^^^ speakerLabel
+               ^^^^ timeCode
+      Yes.
+
+      Ben Oda (00:12)
+      ^^^^^^^ speakerLabel
+              ^^^^^^^ timeCode
+      No.
+
+      Ana Ruiz 1:00:01
+      ^^^^^^^^ speakerLabel
+               ^^^^^^^ timeCode
+      So.
+    `);
+    check(`
       @Begin
       ^^^^^^ directive
       *CHI:\tyes xxx .
