@@ -170,6 +170,15 @@ describe("docs/rules.md", () => {
     }
   });
 
+  it("says of each rule what it finds, why, how to fix it and when to turn it off, beside an example", () => {
+    const text = page("docs/rules.md");
+    for (const { code } of rules) {
+      const section = text.split(`\n## \`${code}\`\n`)[1]!.split("\n## ")[0]!;
+      const parts = [/^\nDefault: \w+\n\n(?!Why|```)\S/, /^Why: \S/m, /^```\n[^`]+^```$/m, /^To fix it, \S/m];
+      for (const part of [...parts, /^Turn it o(?:ff|n) \S/m]) assert.match(section, part, code);
+    }
+  });
+
   it("draws what each rule finds in its example", () => {
     for (const { code: rule, severity } of rules) {
       const drawing = code("docs/rules.md", `## \`${rule}\``)[0]!;

@@ -31,6 +31,18 @@ export function checkUnfixed(rule: Rule, text: string): void {
   assert.deepEqual(fixes, []);
 }
 
+/**
+ * Checks what all rules that are on find in a text, by severities and codes that are drawn under it.
+ * @param message what the first finding says
+ */
+export function checkReported(drawing: string, message?: string): void {
+  const { text } = read(drawing);
+  const findings = new Findings(new Transcript(text)).all();
+  const notes = findings.map(({ range, code, severity }) => ({ range, note: `${severity} ${code}` }));
+  assert.equal(draw(text, notes), redraw(drawing));
+  if (message !== undefined) assert.equal(findings[0]?.message, message);
+}
+
 /** The words of the annotation that stands where the finding does, if it says them; else all that it says. */
 function noteOf({ message, range }: RuleFinding, annotations: readonly Annotation[]): string {
   const own = annotations.find((one) => comparePositions(one.range.start, range.start) === 0);
