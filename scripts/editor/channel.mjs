@@ -19,7 +19,7 @@ const actions = (shots) => ({
   },
   press: (page, keys) => page.keyboard.press(keys),
   type: (page, text) => page.keyboard.type(text),
-  text: (page, selector) => page.locator(selector).allInnerTexts(),
+  text: (page, selector) => page.locator(selector).evaluateAll(textsInOrder),
   async attribute(page, selector, name) {
     const values = await page
       .locator(selector)
@@ -37,6 +37,23 @@ const actions = (shots) => ({
   hover: (page, selector) => page.locator(selector).first().hover({ timeout: patienceMs }),
   click: (page, selector) => page.locator(selector).first().click({ timeout: patienceMs }),
 });
+
+/**
+ * The text of each element, rows of a list from top to bottom: a list that changes draws its rows again in whatever
+ * order it has elements at hand. Runs in the page.
+ */
+function textsInOrder(elements) {
+  const row = (element) => Number(element.closest("[data-index]")?.dataset.index ?? 0);
+  const list = (element) => element.closest(".monaco-list-rows");
+  return elements
+    .map((element, i) => ({ element, i }))
+    .sort(
+      (one, other) =>
+        (list(one.element) === list(other.element) && row(one.element) - row(other.element)) ||
+        one.i - other.i,
+    )
+    .map(({ element }) => element.innerText);
+}
 
 /**
  * Starts the channel on 127.0.0.1. The page is given later, as its address must be known to the server that serves it.

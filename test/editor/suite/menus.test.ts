@@ -26,20 +26,19 @@ async function palette(): Promise<string[]> {
   await page.press("F1");
   await page.waitFor(".quick-input-widget input");
   await page.type("Transcript: ");
-  const listed = () =>
-    until("the commands are listed", async () => {
-      const labels = await page.text(
-        '.quick-input-list .monaco-list-row .label-name:has-text("Transcript: ")',
-      );
-      return labels.length > 0 && labels;
+  const row = ".quick-input-list .monaco-list-row";
+  const focused = () => page.attribute(`${row}.focused`, "data-index");
+  const rows = new Set<string>();
+  // the list draws only so many at once: page by page, each drawn before the next is asked for
+  for (let at = await until("the commands are listed", async () => (await focused())[0]); ; ) {
+    for (const label of await page.text(`${row} .label-name:has-text("Transcript: ")`)) rows.add(label);
+    if ((await page.attribute(`${row}.focused`, "data-last-element"))[0] === "true") break;
+    const before = at;
+    await page.press("PageDown");
+    at = await until("the next page is drawn", async () => {
+      const [now] = await focused();
+      return now !== before && now;
     });
-  const rows = new Set(await listed());
-  // the list shows only so many at once
-  for (let before = 0; before < rows.size; ) {
-    before = rows.size;
-    await page.press("PageDown");
-    await page.press("PageDown");
-    for (const row of await listed()) rows.add(row);
   }
   await page.press("Escape");
   return [...rows]
