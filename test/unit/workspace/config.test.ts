@@ -171,7 +171,8 @@ describe("a convention by glob", () => {
       }),
     );
     assert.equal(config.conventions.length, 2);
-    const start = performance.now();
+    // of this process alone, as others may keep the machine busy; what goes wrong here takes minutes
+    const start = process.cpuUsage();
     for (const path of [
       "a".repeat(250),
       `${"a".repeat(250)}/`.repeat(3),
@@ -180,6 +181,7 @@ describe("a convention by glob", () => {
     ]) {
       assert.equal(conventionFor(config, path), undefined);
     }
-    assert.ok(performance.now() - start < 2000);
+    const { user } = process.cpuUsage(start);
+    assert.ok(user < 5e6, `${user / 1e6} s`);
   });
 });
