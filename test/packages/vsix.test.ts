@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyOfProject, remove, run } from "./copy.ts";
+import { remove, run } from "./run.ts";
 
 /** The names in a zip archive, from the directory at its end. */
 function namesIn(zip: Buffer): string[] {
@@ -30,23 +31,23 @@ const named = (folder: string, ending: string) =>
 
 describe("the .vsix", function () {
   this.timeout(300_000);
-  let copy: string;
+  let folder: string;
   let names: string[];
   let bytes: number;
 
   before(function () {
-    copy = copyOfProject();
-    const { status, stdout, stderr } = run(process.execPath, ["scripts/package.mjs"], copy);
+    folder = mkdtempSync(join(tmpdir(), "transcript-vsix-"));
+    const { status, stdout, stderr } = run(process.execPath, ["scripts/package.mjs", folder], ".");
     if (status !== 0 && /npm (?:error|ERR!)/.test(stderr)) {
       console.log("    Skipped: the tool that makes it could not be installed.");
       return this.skip();
     }
     assert.equal(status, 0, stdout + stderr);
-    const file = join(copy, readdirSync(copy).find((name) => name.endsWith(".vsix"))!);
+    const file = join(folder, readdirSync(folder).find((name) => name.endsWith(".vsix"))!);
     names = namesIn(readFileSync(file));
     bytes = statSync(file).size;
   });
-  after(() => remove(copy));
+  after(() => remove(folder));
 
   it("holds what it needs and nothing else", () => {
     const own = names.filter((name) => name.startsWith("extension/")).map((name) => name.slice(10));

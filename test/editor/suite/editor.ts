@@ -16,7 +16,13 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 
 /** Opens one of the examples that come with the extension. */
 export async function openExample(name: string): Promise<vscode.TextEditor> {
-  return await show(vscode.Uri.joinPath(extensionUri(), "examples", name));
+  return await show(vscode.Uri.joinPath(projectUri(), "examples", name));
+}
+
+/** The project's folder: the extension's own, unless an installed one is tested. */
+export function projectUri(): vscode.Uri {
+  const folder = process.env.TRANSCRIPT_PROJECT;
+  return folder ? extensionUri().with({ path: folder }) : extensionUri();
 }
 
 /** The extension's own folder. */

@@ -5,7 +5,6 @@ import {
   allSymbols,
   expectProblems,
   expectSoon,
-  extensionUri,
   find,
   focusText,
   goTo,
@@ -14,6 +13,7 @@ import {
   openUntitled,
   outline,
   problems,
+  projectUri,
   run,
   show,
 } from "./editor";
@@ -112,7 +112,7 @@ describe("a briefing in the editor", () => {
 
 describe("a briefing as it was published", () => {
   it("has its 70 turns, 12 questions, 3 references without a note and 5 inaudible passages", async function () {
-    const uri = vscode.Uri.joinPath(extensionUri(), "../shared/corpus/colon/state-briefing-2020-05-07.txt");
+    const uri = vscode.Uri.joinPath(projectUri(), "../shared/corpus/colon/state-briefing-2020-05-07.txt");
     if (!existsSync(uri.fsPath)) {
       console.log(`skipped: there is no ${uri.path} on this machine`);
       return this.skip();
@@ -139,7 +139,7 @@ describe("other files", () => {
   });
 
   it("are left alone when they are no transcripts", async () => {
-    const editor = await show(vscode.Uri.joinPath(extensionUri(), "CHANGELOG.md"));
+    const editor = await show(vscode.Uri.joinPath(projectUri(), "CHANGELOG.md"));
     assert.ok(Array.isArray(await run("vscode.executeFoldingRangeProvider", editor.document.uri)));
     assert.deepEqual(problems(editor), []);
   });
