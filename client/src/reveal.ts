@@ -38,7 +38,8 @@ export async function show(uri: Uri, label: Range): Promise<void> {
     ...(open?.viewColumn !== undefined && { viewColumn: open.viewColumn }),
     selection: new Range(label.start, label.start),
   });
-  await reveal(editor, label);
+  // the cursor is there: putting it there again would take it back from a key that was pressed since
+  editor.revealRange(label, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** The editor's form of a range that the server told. */
