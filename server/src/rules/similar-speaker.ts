@@ -1,3 +1,4 @@
+import { speakerKey } from "../syntax/roles.ts";
 import { span } from "../text/position.ts";
 import { readHeader } from "../transcript/header.ts";
 import type { Part } from "../transcript/part.ts";
@@ -87,7 +88,7 @@ function similarLabels(sums: Sums, transcript: Transcript): Standing {
       const needed = usesNeeded(words, right.words);
       if (needed !== undefined && right.n >= needed * n) found = right;
     }
-    if (found && !isNamed(words, transcript)) similar.set(key, found.words);
+    if (found && !isNamed(words, found.words, transcript)) similar.set(key, found.words);
   }
   return similar;
 }
@@ -96,6 +97,15 @@ function wordsOf(key: string, { tallies }: Transcript): string | undefined {
   return key.startsWith(LOOSE) ? key.slice(LOOSE.length) : tallies.labels.get(key)?.words;
 }
 
-function isNamed(label: string, transcript: Transcript): boolean {
-  return [...readHeader(transcript).participants, ...transcript.known].some((one) => isMeant(label, one));
+/**
+ * Whether a list names who has a label. Of whom the right label means as well, `J. ODA` may be short for `JOE ODA`, but
+ * `JEO ODA` is a slip.
+ */
+function isNamed(label: string, right: string, transcript: Transcript): boolean {
+  const key = speakerKey(label);
+  const hasInitial = /(?:^| )\S(?: |$)/.test(key);
+  return [...readHeader(transcript).participants, ...transcript.known].some((one) => {
+    if ([one.name, ...one.labels].some((name) => speakerKey(name) === key)) return true;
+    return isMeant(label, one) && (hasInitial || !isMeant(right, one));
+  });
 }

@@ -93,6 +93,17 @@ describe("similar-speaker", () => {
     checkDrawn(similarSpeaker, `Present: Eva Psrara, Eva Psarra, Joe Oda\n${talk}\nMS. PSRARA: So?`);
   });
 
+  it("is found beside whom the header names, where it is no way to write that name", () => {
+    checkDrawn(
+      similarSpeaker,
+      `Present: Eva Psarra, Joe Oda\n${talk}\nMS. PSRARA: So?\n^^^^^^^^^^ nearly MS. PSARRA`,
+    );
+    const list = "Present: Joe Oda, Ana Ruiz\n";
+    const turns = "Joe Oda: So.\n\nAna Ruiz: So.\n\n".repeat(5);
+    checkDrawn(similarSpeaker, `${list}\n${turns}Jeo Oda: So?\n^^^^^^^ nearly Joe Oda`);
+    checkDrawn(similarSpeaker, `${list}\n${turns}J. Oda: So?`);
+  });
+
   it("is told by the slip and by the kind of name", () => {
     checkPair("JHD", "JDH", 3);
     checkPair("MODERTOR", "MODERATOR", 3);
