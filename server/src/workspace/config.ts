@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import { editDistance } from "../rules/edit-distance.ts";
 import type { RuleSettings } from "../rules/findings.ts";
 import { rules } from "../rules/index.ts";
 import type { Severity } from "../rules/rule.ts";
@@ -30,6 +31,8 @@ export interface ConventionFor {
 
 export const noConfig: Config = { rules: {}, conventions: [] };
 
+/** So many letters may be wrong in a rule's code that is still known again. */
+const SLIPS = 2;
 const severities = ["error", "warning", "information", "hint", "off"] as const;
 const codes = rules.map(({ code }) => code);
 const conventionIds = conventions.map(({ id }) => id);
@@ -77,7 +80,9 @@ function readRules(reader: ConfigReader, node: Node): RuleSettings {
   const read: Record<string, Severity | "off"> = {};
   for (const { key, keyNode, value } of reader.entries(node, "rules")) {
     if (!codes.includes(key)) {
-      reader.wrong(keyNode, `There is no rule ${quoted(key)}: docs/rules.md lists them`);
+      const near = codes.find((code) => editDistance(key, code, SLIPS) <= SLIPS);
+      const instead = near ? `write ${near}` : "docs/rules.md lists them";
+      reader.wrong(keyNode, `There is no rule ${quoted(key)}: ${instead}`);
       continue;
     }
     const severity = reader.oneOf(value, severities, "severity");

@@ -21,6 +21,7 @@ export function wrongGlob(glob: string): string | undefined {
     return "write it from this folder, without / at the start, . or ..";
   }
   if (/[()|!]|[\]}]\+/.test(glob)) return "use *, **, ?, [abc] and {a,b} only";
+  if (names.at(-1) === "") return `write what is in the folder: ${glob}**`;
   const deep = names.filter((name) => name === "**").length;
   const stars = Math.max(...names.map((name) => (name === "**" ? 0 : name.split("*").length - 1)));
   if (deep > MOST || stars > MOST || glob.split("{").length - 1 > MOST) {

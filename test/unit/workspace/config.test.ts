@@ -49,6 +49,16 @@ describe("a configuration", () => {
       }
     `));
 
+  it("says which rule is meant where a letter or two are wrong, and how the files of a folder are written", () =>
+    check(`
+      {
+        "rules": { "inaudable": "off" },
+                   ^^^^^^^^^^^ There is no rule “inaudable”: write inaudible
+        "conventions": { "court/": "colon" }
+                         ^^^^^^^^ The glob “court/” cannot be used: write what is in the folder: court/**
+      }
+    `));
+
   it("has tables and texts where they belong", () => {
     check(`
       { "rules": ["inaudible"], "conventions": "colon", "speakersFile": 7 }
