@@ -26,6 +26,13 @@ describe("what transcript reads", () => {
     }
   });
 
+  it("is not content with nothing where no file is given: a job may have forgotten to name them", () => {
+    const { status, errors } = files.runOn("", "check");
+    const said = "transcript: nothing came on standard input: name files, folders or globs to read";
+    assert.deepEqual([status, errors], [2, [said]]);
+    assert.equal(files.runOn("", "check", "-").status, 0);
+  });
+
   it("reads standard input between files", () => {
     files.write("a.txt", said("One."));
     files.write("b.txt", said("Three."));

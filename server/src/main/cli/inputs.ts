@@ -31,7 +31,11 @@ export async function findInputs(words: readonly string[]): Promise<Inputs> {
   if (words.length === 0) {
     if (process.stdin.isTTY)
       throw new Misuse("name files, folders or globs to read, or - for standard input");
-    return { inputs: [await standardInput()], several: false };
+    const input = await standardInput();
+    // a job that names no file would else be content with nothing
+    if (input.bytes?.length === 0)
+      throw new Misuse("nothing came on standard input: name files, folders or globs to read");
+    return { inputs: [input], several: false };
   }
   const inputs: Input[] = [];
   let several = words.length > 1;
