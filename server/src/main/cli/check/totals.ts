@@ -68,7 +68,10 @@ export function summary(totals: Totals): string[] {
   if (less && work.writeBaseline === undefined) {
     lines.push(`Not shown: ${less}; --severity hint shows all.`);
   }
-  if (others > 0) lines.push(`${number(others, "file")} passed over: nobody speaks by turns there.`);
+  if (others > 0)
+    lines.push(
+      `${number(others, "file")} passed over, as nobody speaks by turns there; one that is named itself is checked.`,
+    );
   return lines;
 }
 
