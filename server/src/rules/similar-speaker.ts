@@ -13,8 +13,7 @@ import { standingOf } from "./standing-of.ts";
 
 /** From so many uses on, others may be taken for a label with a slip. */
 const USES = 3;
-/** The most labels of a document that are usual, and the most pairs of one that is and one that is not. */
-const MOST = 300;
+/** The most pairs of a label that is usual and one that is not. */
 const PAIRS = 40_000;
 /** Before the key of a label that opens a turn, which others may not: a word that stands once before a colon is none. */
 const STANDS = "stands ";
@@ -64,33 +63,81 @@ const rightLabels = standingOf(count, (sums, transcript) => {
   return new Map([...similar].map(([key, right]) => [wordsOf(key, transcript)!, right]));
 });
 
-/** For the key of each label with a slip the label that is meant. Whom the header names is a person of their own. */
+/** A label, how often it is used, and how often it would be if those with a slip were written so. */
+interface Use {
+  readonly key: string;
+  readonly words: string;
+  readonly n: number;
+  meant: number;
+}
+
+/** A label with a slip, and those that may be meant, each with how often it must be used. */
+interface Slip extends Use {
+  readonly rights: readonly { readonly right: Use; readonly least: number }[];
+}
+
+/**
+ * For the key of each label with a slip the label that is meant. Whom the header names is a person of their own.
+ *
+ * A label with a slip counts as a use of the one that is meant. So what is found does not hang on which slips have been
+ * mended: to mend one makes the right label no more usual than it was.
+ */
 function similarLabels(sums: Sums, transcript: Transcript): Standing {
+  const similar = new Map<string, string>();
+  let slips = possibleSlips(usesOf(sums, transcript), sums);
+  for (let before = -1; before !== similar.size; ) {
+    before = similar.size;
+    const found: { slip: Slip; right: Use }[] = [];
+    const left: Slip[] = [];
+    for (const slip of slips) {
+      const right = slip.rights.find(({ right: { meant }, least }) => meant >= least)?.right;
+      if (!right) left.push(slip);
+      else if (!isNamed(slip.words, right.words, transcript)) found.push({ slip, right });
+    }
+    for (const { slip, right } of found) {
+      similar.set(slip.key, right.words);
+      right.meant += slip.n;
+    }
+    slips = left;
+  }
+  return similar;
+}
+
+/** The candidates and the loose labels, the most used first. */
+function usesOf(sums: Sums, transcript: Transcript): Use[] {
   const shapes = new Set(transcript.convention.shapes);
   const uses = [...sums].flatMap(([key, n]) => {
     const shape = transcript.tallies.labels.get(key)?.shape;
     const words = !shape || shapes.has(shape) ? wordsOf(key, transcript) : undefined;
-    return words === undefined ? [] : [{ key, n, words }];
+    return words === undefined ? [] : [{ key, words, n, meant: n }];
   });
+  // what is found is the same whatever was typed first
+  return uses.sort((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+}
+
+function possibleSlips(uses: readonly Use[], sums: Sums): Slip[] {
   const usual = uses.filter(({ key, n }) => n >= USES && sums.has(STANDS + key));
-  const most = Math.max(0, ...usual.slice(0, MOST).map(({ n }) => n));
   // most words that stand like a label are too long or too short for any
   const lengths = new Set(
     usual.flatMap(({ words: { length } }) => [-2, -1, 0, 1, 2].map((more) => length + more)),
   );
-  const rare = uses.filter(({ n, words }) => most >= USES * n && lengths.has(words.length));
-  const similar = new Map<string, string>();
-  if (usual.length * rare.length > PAIRS) return similar;
-  for (const { key, n, words } of rare) {
-    let found: { readonly words: string; readonly n: number } | undefined;
-    for (const right of usual) {
-      if (right.n < USES * n || (found && found.n >= right.n)) continue;
-      const needed = usesNeeded(words, right.words);
-      if (needed !== undefined && right.n >= needed * n) found = right;
-    }
-    if (found && !isNamed(words, found.words, transcript)) similar.set(key, found.words);
+  let most = usual[0]?.n ?? 0;
+  const rare: Use[] = [];
+  for (const use of [...uses].reverse()) {
+    if (USES * use.n > most) break;
+    if (!lengths.has(use.words.length)) continue;
+    rare.push(use);
+    most += use.n;
   }
-  return similar;
+  if (usual.length * rare.length > PAIRS) return [];
+  const more = most - (usual[0]?.n ?? 0);
+  return rare.map((slip) => {
+    const rights = usual.flatMap((right) => {
+      const needed = right.n + more >= USES * slip.n ? usesNeeded(slip.words, right.words) : undefined;
+      return needed === undefined ? [] : [{ right, least: needed * slip.n }];
+    });
+    return { ...slip, rights };
+  });
 }
 
 function wordsOf(key: string, { tallies }: Transcript): string | undefined {

@@ -89,6 +89,15 @@ describe("similar-speaker", () => {
     `);
   });
 
+  it("counts another slip as a use of the label that is meant, so that mending one brings up no other", () => {
+    const turn = (label: string) => `${label}: So.\n\n`;
+    const turns = turn("MS VALE").repeat(5);
+    const slips = "MS VLAE: So.\n^^^^^^^ nearly MS VALE\n\n".repeat(2);
+    checkDrawn(similarSpeaker, `${turns}${turn("MS VLAE").repeat(2)}`);
+    checkDrawn(similarSpeaker, `${turns}${slips}QMS. VALE: So.\n^^^^^^^^^ nearly MS VALE`);
+    checkDrawn(similarSpeaker, `${turns}${slips}${turn("MS VALE")}`);
+  });
+
   it("is not found at people whom the header names", () => {
     checkDrawn(similarSpeaker, `Present: Eva Psrara, Eva Psarra, Joe Oda\n${talk}\nMS. PSRARA: So?`);
   });
