@@ -15,9 +15,15 @@ function sameRange(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.start) === 0 && comparePositions(a.end, b.end) === 0;
 }
 
-/** In the order of the text; of two at one place the order does not hang on where the borders of blocks lie. */
+/**
+ * In the order of the text. Of two that begin at one place the order does not hang on where the borders of blocks lie: no
+ * rule finds two things at one range.
+ */
 export function inOrder(a: RuleFinding, b: RuleFinding): number {
-  return comparePositions(a.range.start, b.range.start) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  const byCode = a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+  return (
+    comparePositions(a.range.start, b.range.start) || byCode || comparePositions(a.range.end, b.range.end)
+  );
 }
 
 /** A finding of a block in the document's lines. */

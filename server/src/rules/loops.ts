@@ -1,4 +1,4 @@
-import type { Position, Range } from "../text/position.ts";
+import { comparePositions, type Position, type Range } from "../text/position.ts";
 import { LatestWords, type LoopState, type Run } from "./loop-state.ts";
 import { movedUp } from "./places.ts";
 import { ASIDE, CUT, FIRST, MARK, QUOTED, type Words } from "./words.ts";
@@ -9,6 +9,8 @@ export const LONGEST = 24;
 const PHRASE_WORDS = 3;
 export const PHRASE_TIMES = 3;
 export const WORD_TIMES = 8;
+/** A sentence of so many words is a loop as soon as a passage of more words is. */
+export const SENTENCE_WORDS = 2;
 /** A loop that goes on longer is told of at once, so that what must be known of it reaches no further back. */
 export const MOST_TIMES = 1000;
 /** Longer runs that are no loops are all the same, in words. */
@@ -29,6 +31,14 @@ export interface Loop {
   readonly times: number;
 }
 
+/** Whole sentences that come again and again. */
+export interface SentenceLoop extends Loop {
+  /** At which word of the block that is known, by its index. */
+  readonly at: number;
+  /** Whether a passage has been told of in which they lie. */
+  readonly told: boolean;
+}
+
 /** Words at a line's start that stood right before it. */
 export interface Double {
   readonly range: Range;
@@ -44,13 +54,18 @@ export class LoopReader {
   rows = 0;
   readonly #words: Words;
   readonly #entry: LoopState;
+  readonly #sentences: readonly SentenceLoop[];
+  /** How many of the sentences have been heard of. */
+  #heard = 0;
   /** By their period: how far words go on as so many words before, and what else is known from the second word on. */
   readonly #lengths = new Int32Array(LONGEST + 1);
   readonly #runs: (Run | undefined)[] = new Array(LONGEST + 1).fill(undefined);
 
-  constructor(words: Words, entry: LoopState) {
+  /** @param sentences the sentences that come again and again, in the order in which that is known */
+  constructor(words: Words, entry: LoopState, sentences: readonly SentenceLoop[] = []) {
     this.#words = words;
     this.#entry = entry;
+    this.#sentences = sentences;
     for (const run of entry.runs) {
       this.#lengths[run.period] = run.length;
       if (run.again) this.#runs[run.period] = run;
@@ -60,6 +75,7 @@ export class LoopReader {
 
   /** Ends what is still going on: behind the document's last word. */
   close(): void {
+    this.#hear(this.#words.count);
     for (let period = 1; period <= LONGEST; period++) this.#end(period, this.#words.count);
   }
 
@@ -91,6 +107,7 @@ export class LoopReader {
     for (let i = before; i < keys.length; i++) {
       const key = keys[i]!;
       const at = i - before;
+      this.#hear(at);
       if (this.#words.flags[at]! & FIRST) this.rows++;
       const most = Math.min(LONGEST, i);
       for (let period = 1; period <= most; period++) {
@@ -140,8 +157,43 @@ export class LoopReader {
     this.doubles.push({ range: { start: this.#start(first), end: this.#stop(at) }, row: rows });
   }
 
+  /**
+   * Tells of sentences that come again and again. Where two words go on to be said without ending as sentences, it is
+   * told once, when they end.
+   *
+   *     We know. We know. We know. We know, we know, we know.       2 words 6 times, not 3 times as well
+   */
+  #hear(at: number): void {
+    for (; this.#sentences[this.#heard]?.at === at; this.#heard++) {
+      const { at: _, told, ...loop } = this.#sentences[this.#heard]!;
+      if (told || this.has(loop.again) || this.#isWithin(loop.again.start, loop.words)) continue;
+      // a run of three of them can have no longer a period
+      const period = this.#runs.findIndex(
+        (run, period) => run && period < PHRASE_TIMES * loop.words && isRun(run, loop.again.start),
+      );
+      if (loop.words === SENTENCE_WORDS && period > 0)
+        this.#runs[period] = { ...this.#runs[period]!, need: PHRASE_TIMES };
+      else this.loops.push(loop);
+    }
+  }
+
+  /** Whether words lie in a loop that has been told of. */
+  has({ start, end }: Range): boolean {
+    return this.loops.some(
+      (loop) => comparePositions(loop.once, start) <= 0 && comparePositions(end, loop.end) <= 0,
+    );
+  }
+
+  /** Whether words up to here stand in longer ones that have come often enough to be told of when they end. */
+  #isWithin(start: Position, period: number): boolean {
+    return this.#runs.some(
+      (run) =>
+        run && run.period > period && run.length + run.period >= run.need * run.period && isRun(run, start),
+    );
+  }
+
   #tell({ period, length, once, again, twice }: Run, at: number): void {
-    if (!once || !again || !twice) return;
+    if (!once || !again || !twice || this.#isWithin(again, period)) return;
     const end = this.#stop(at - 1 - (length % period));
     const times = Math.floor((length + period) / period);
     this.loops.push({ once, again: { start: again, end: twice }, end, words: period, times });
@@ -196,4 +248,9 @@ export class LoopReader {
     if (at < 0) return words.end(words.count + at);
     return { line: this.#words.lines[at]!, character: this.#words.ends[at]! };
   }
+}
+
+/** Whether words go on being repeated from a place on, or from before it. */
+function isRun({ need, again }: Run, start: Position): boolean {
+  return need > 0 && need !== NEVER && again !== undefined && comparePositions(again, start) <= 0;
 }

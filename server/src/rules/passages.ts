@@ -1,6 +1,6 @@
 import type { Part } from "../transcript/part.ts";
 import { type LoopState, loopStart, sameLoopState } from "./loop-state.ts";
-import { type Double, LONGEST, type Loop, LoopReader, WORD_TIMES } from "./loops.ts";
+import { type Double, LONGEST, type Loop, LoopReader, SENTENCE_WORDS, WORD_TIMES } from "./loops.ts";
 import {
   SentenceReader,
   type SentenceState,
@@ -53,23 +53,20 @@ export function readPassages(part: Part, entry: PassageState, last: boolean): Pa
 
 function read(part: Part, entry: PassageState, last: boolean): Passages {
   const words = spokenWords(part);
-  const phrases = new LoopReader(words, entry.loops);
   const sentences = new SentenceReader(words, entry.sentences);
-  if (last) {
-    phrases.close();
-    sentences.close();
-  }
+  if (last) sentences.close();
+  const phrases = new LoopReader(words, entry.loops, sentences.loops.filter(onlySentence));
+  if (last) phrases.close();
   const lines = part.syntax.block.count;
   return {
-    // what both find is told once
-    loops: [...phrases.loops, ...sentences.loops.filter(onlySentence)],
+    loops: phrases.loops,
     doubles: phrases.doubles,
     rows: phrases.rows,
-    exit: { loops: phrases.exit(lines), sentences: sentences.exit(lines) },
+    exit: { loops: phrases.exit(lines), sentences: sentences.exit(lines, (range) => phrases.has(range)) },
   };
 }
 
 /** Whether only whole sentences are looked at for such a loop. */
 function onlySentence({ words, times }: Loop): boolean {
-  return words > LONGEST || (words === 2 && times < WORD_TIMES);
+  return words > LONGEST || (words === SENTENCE_WORDS && times < WORD_TIMES);
 }

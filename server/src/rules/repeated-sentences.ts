@@ -1,5 +1,5 @@
 import type { Position, Range } from "../text/position.ts";
-import { type Loop, MOST_TIMES, PHRASE_TIMES } from "./loops.ts";
+import { MOST_TIMES, PHRASE_TIMES, SENTENCE_WORDS, type SentenceLoop } from "./loops.ts";
 import { movedRange, movedUp, samePlace } from "./places.ts";
 import { ENDS, MARK, OPENS, type Words } from "./words.ts";
 
@@ -25,6 +25,8 @@ interface Sentence {
   readonly once: Position;
   readonly again: Range | undefined;
   readonly end: Position;
+  /** Whether a passage has been told of in which it lies. */
+  readonly told: boolean;
 }
 
 export const sentenceStart: SentenceState = {
@@ -43,14 +45,14 @@ export function sameSentenceState(a: SentenceState, b: SentenceState): boolean {
   const { before: c } = a;
   const { before: d } = b;
   if (!c || !d) return c === d;
-  const equal = c.key === d.key && c.words === d.words && c.times === d.times;
+  const equal = c.key === d.key && c.words === d.words && c.times === d.times && c.told === d.told;
   const again = samePlace(c.again?.start, d.again?.start) && samePlace(c.again?.end, d.again?.end);
   return equal && again && samePlace(c.once, d.once) && samePlace(c.end, d.end);
 }
 
 /** Finds whole sentences of two words or more that come again and again, however long they are. */
 export class SentenceReader {
-  readonly loops: Loop[] = [];
+  readonly loops: SentenceLoop[] = [];
   readonly #read: Words;
   readonly #last: Position | undefined;
   #key: number;
@@ -81,11 +83,14 @@ export class SentenceReader {
   /** Ends what is still going on: behind the document's last word. */
   close(): void {
     this.#end(this.#read.count);
-    this.#tell();
+    this.#tell(this.#read.count);
   }
 
-  /** The state behind the block, which has so many lines. */
-  exit(lines: number): SentenceState {
+  /**
+   * The state behind the block, which has so many lines.
+   * @param told whether words lie in a passage that has been told of
+   */
+  exit(lines: number, told: (range: Range) => boolean): SentenceState {
     const up = (place: Position | undefined) => place && movedUp(place, lines);
     const before = this.#before;
     return {
@@ -98,6 +103,7 @@ export class SentenceReader {
         once: movedUp(before.once, lines),
         again: before.again && movedRange(before.again, lines),
         end: movedUp(before.end, lines),
+        told: before.told || (before.again !== undefined && told(before.again)),
       },
       over: this.#over,
     };
@@ -124,17 +130,18 @@ export class SentenceReader {
         end,
       };
     } else {
-      this.#tell();
-      this.#before = { key, words, times: 1, once: end, again: undefined, end };
+      this.#tell(at);
+      this.#before = { key, words, times: 1, once: end, again: undefined, end, told: false };
     }
     this.#key = 0;
     this.#words = 0;
     this.#start = undefined;
   }
 
-  #tell(): void {
+  #tell(at: number): void {
     if (!this.#before) return;
-    const { once, again, end, words, times } = this.#before;
-    if (again && words >= 2 && times >= PHRASE_TIMES) this.loops.push({ once, again, end, words, times });
+    const { once, again, end, words, times, told } = this.#before;
+    if (again && words >= SENTENCE_WORDS && times >= PHRASE_TIMES)
+      this.loops.push({ once, again, end, words, times, at, told });
   }
 }

@@ -24,6 +24,7 @@ const line = fc.constantFrom(
     "the gate. And so",
     "So so so so",
     "We know.",
+    "We know we know",
     "",
     "",
     "And the",
@@ -76,6 +77,8 @@ describe("the rules of garble", () => {
             : line % transcript.text.lineCount;
           transcript.edit({ start: { line: at, character }, end: { line: at + lines, character: 0 } }, typed);
           const after = findings.all();
+          const places = new Set(after.map(({ code, range }) => `${code} ${JSON.stringify(range)}`));
+          assert.equal(places.size, after.length, "two findings of one rule at one range");
           assert.deepEqual(after, new Findings(new Transcript(transcript.text.toString()), {}, garble).all());
           if (JSON.stringify(after) !== before) assert.notEqual(findings.resultId, resultId);
         }

@@ -141,6 +141,33 @@ describe("repeated-passage", () => {
     `);
   });
 
+  it("is told once where sentences go on without ending as such, and may stop doing so", () => {
+    check(`
+      MS VALE: I see. We know. We know. We know. We know, we know we know we know, we know. It rang.
+                               ^^^^^^^ 2 × 8
+    `);
+    check(`
+      MS VALE: I see. We know. We know. We know. We know, we know. It rang.
+                               ^^^^^^^ 2 × 5
+    `);
+    check(`
+      MS VALE: I see we know. We know. We know. We know. It rang.
+                                       ^^^^^^^ 2 × 3
+    `);
+    check(`
+      MS VALE: I see. We know, we know, we know, we know, we know. We know. We know. We know. It rang.
+                               ^^^^^^^ 2 × 8
+    `);
+  });
+
+  it("is told once where a shorter one stands in each of longer ones, from when those are known", () => {
+    const found = findingsIn(new Transcript("To the gate to the gate to the gate and on.\n".repeat(90)));
+    assert.deepEqual(
+      found.map(({ range, message }) => `${range.start.line} ${/\d+ words come \d+/.exec(message)?.[0]}`),
+      ["0 3 words come 3", "1 11 words come 90", "1 3 words come 3", "2 3 words come 3"],
+    );
+  });
+
   it("says what to do, and stops counting at a thousand", () => {
     const [finding] = findingsIn(new Transcript(`MS VALE: ${"so be it ".repeat(1200)}`));
     assert.equal(

@@ -1,4 +1,4 @@
-import type { Position } from "../../text/position.ts";
+import type { Position, Range } from "../../text/position.ts";
 import type { Transcript } from "../../transcript/transcript.ts";
 import type { Fix } from "../fix.ts";
 import type { Loop } from "../loops.ts";
@@ -18,7 +18,7 @@ const MOST_BLOCKS = 500;
  *     And so it was, so it was, so it was, I think.  ->  And so it was, I think.
  */
 export function* collapseLoop({ range }: Finding, transcript: Transcript): Generator<Fix> {
-  const loop = loopAt(transcript, range.start);
+  const loop = loopAt(transcript, range);
   if (!loop || !isParagraph(transcript, loop.once, loop.end)) return;
   const { words, times, once, end } = loop;
   const title = `Keep ${words === 1 ? "the word" : `the ${words} words`} once, not ${times} times`;
@@ -27,9 +27,9 @@ export function* collapseLoop({ range }: Finding, transcript: Transcript): Gener
   yield { title, edits: [edit], safe: false };
 }
 
-/** The loop whose second time begins at a place, in the document's lines. */
-function loopAt(transcript: Transcript, again: Position): Loop | undefined {
-  let block = transcript.text.blockAt(again.line);
+/** The loop whose second time is a range, in the document's lines. */
+function loopAt(transcript: Transcript, { start, end: stop }: Range): Loop | undefined {
+  let block = transcript.text.blockAt(start.line);
   const last = Math.min(transcript.blockCount, block + MOST_BLOCKS);
   for (let words = 0; block > 0 && words < WORDS_BEFORE; block--) {
     words += spokenWords(transcript.part(block - 1)).count;
@@ -38,7 +38,10 @@ function loopAt(transcript: Transcript, again: Position): Loop | undefined {
   for (; block < last; block++) {
     const { loops, exit } = readPassages(transcript.part(block), state, block === transcript.blockCount - 1);
     const first = transcript.text.firstLine(block);
-    const found = loops.find((loop) => samePlace(movedUp(loop.again.start, -first), again));
+    const found = loops.find(
+      ({ again }) =>
+        samePlace(movedUp(again.start, -first), start) && samePlace(movedUp(again.end, -first), stop),
+    );
     if (found) {
       const { once, again, end } = found;
       return {
