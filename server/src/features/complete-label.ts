@@ -1,11 +1,12 @@
 import { isSpace, skipSpace } from "../syntax/characters.ts";
 import type { Position } from "../text/position.ts";
+import { nearestTime } from "../transcript/nearest-time.ts";
 import { likeliestNext } from "../transcript/succession.ts";
 import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
-import { turnAt, turnEnd, turnLine } from "../transcript/turns.ts";
+import { turnAt, turnEnd } from "../transcript/turns.ts";
 import { blankLinesBetween } from "./gap.ts";
 import { openingFor } from "./opening.ts";
-import { timeBetween } from "./time-between.ts";
+import { timeBehind } from "./time-between.ts";
 
 /** The most UTF-16 units that can be the beginning of a label, and the most speakers that are offered. */
 const TYPED_UNITS = 60;
@@ -67,7 +68,7 @@ export function nextLabels(transcript: Transcript, line: number, typed = ""): Ne
 
 /** When a turn ends: when the next one begins, else the last time told in it. */
 export function timeAfter(transcript: Transcript, turn: TurnPlace): number | undefined {
-  return timeBetween(transcript, turn, turnEnd(transcript, turn));
+  return timeBehind(transcript, turn) ?? nearestTime(transcript, turnEnd(transcript, turn));
 }
 
 /** Whether one of a label's words begins with what is typed. */
@@ -77,10 +78,4 @@ function begins(label: string, typed: string): boolean {
     if (at === 0 || isSpace(all.charCodeAt(at - 1)) || "([-".includes(all[at - 1]!)) return true;
   }
   return false;
-}
-
-/** Whether a place lies in the first line of a turn, before its words. */
-export function isLabelLine(transcript: Transcript, line: number): boolean {
-  const turn = turnAt(transcript, line);
-  return turn !== undefined && turnLine(transcript, turn) === line;
 }

@@ -19,6 +19,8 @@ export function moveTurn(transcript: Transcript, position: Position, direction: 
   const at = transcript.text.clamp(position);
   const turn = turnAt(transcript, at.line);
   if (!turn) return { reason: NO_TURN };
+  const own = turnLine(transcript, turn);
+  if (isNumbered(transcript, own, own)) return { reason: NUMBERED };
   const other = neighbour(transcript, turn, direction);
   if (!other) {
     const which = direction === "up" ? "first turn" : "last turn";

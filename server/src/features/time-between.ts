@@ -30,8 +30,8 @@ export function timeBetween(transcript: Transcript, turn: TurnPlace, at: Positio
   return Math.max(seconds, nearest ?? seconds);
 }
 
-/** The time code of the turn behind another one. */
-function timeBehind(transcript: Transcript, turn: TurnPlace): number | undefined {
+/** The time code of the turn behind another one, in seconds. */
+export function timeBehind(transcript: Transcript, turn: TurnPlace): number | undefined {
   let first = true;
   for (const place of turnsFrom(transcript, turn)) {
     if (!first) return turnStretch(transcript, place).label!.time;
