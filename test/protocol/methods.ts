@@ -23,6 +23,7 @@ export const aboutDocument = [
   "transcript/renumberFootnotes",
   "transcript/correctWords",
   "transcript/speakerLabels",
+  "transcript/mergeSpeakers",
   "transcript/flag",
   "transcript/guess",
 ];
@@ -37,6 +38,10 @@ export const aboutPlace = [
   "transcript/speakerAt",
   "transcript/recording",
   "transcript/footnoteAt",
+  "textDocument/completion",
+  "textDocument/inlineCompletion",
+  "transcript/nextSpeakers",
+  "transcript/mergeTurn",
 ];
 /** Those that write at a place, and refuse one at which nothing can be written. */
 export const aboutWriting = [
@@ -45,6 +50,10 @@ export const aboutWriting = [
   "transcript/insertNote",
   "textDocument/prepareRename",
   "textDocument/rename",
+  "transcript/splitTurn",
+  "transcript/moveTurn",
+  "transcript/giveTurn",
+  "transcript/insertLabel",
 ];
 export const aboutItem = ["callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"];
 

@@ -78,9 +78,9 @@ function checkNames(path: string, words: readonly string[]): void {
   );
 }
 
-/** `alt+shift+q` as the README prints it: `Alt+Shift+Q` */
+/** `alt+shift+q` as the README prints it: `Alt+Shift+Q`; and `PageUp`, as it stands on keyboards. */
 function printedKey(key: string): string {
-  return key.replace(/[a-z]+/g, (part) => part[0]!.toUpperCase() + part.slice(1));
+  return key.replace(/page|[a-z]+/g, (part) => part[0]!.toUpperCase() + part.slice(1));
 }
 
 describe("the documentation", () => {

@@ -1,6 +1,7 @@
 import { annotate } from "./annotate.ts";
 import type { RegisterCommand } from "./command.ts";
 import { copyCitation } from "./copy-citation.ts";
+import { editTurn } from "./edit-turn.ts";
 import { findQuestion } from "./find-question.ts";
 import { goToAnswer } from "./go-to-answer.ts";
 import { goToTurn } from "./go-to-turn.ts";
@@ -16,6 +17,7 @@ export const commands: readonly RegisterCommand[] = [
   findQuestion,
   nameSpeaker,
   renameSpeaker,
+  editTurn,
   setConvention,
   copyCitation,
 ];

@@ -36,6 +36,8 @@ const files = [
   () => import("./editing.test"),
   () => import("./annotating.test"),
   () => import("./formatting.test"),
+  () => import("./editing-speakers.test"),
+  () => import("./editing-turns.test"),
   () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */

@@ -1,0 +1,37 @@
+import { type TextEditor, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { placeOf } from "./command.ts";
+
+/**
+ * Asks for a speaker: those of the document, likeliest next first, or somebody new whose name is typed.
+ * @param without a label that is not offered; then nobody new is either
+ */
+export async function chooseSpeaker(
+  client: BaseLanguageClient,
+  editor: TextEditor,
+  title: string,
+  without?: string,
+): Promise<string | undefined> {
+  const all = await client.sendRequest<string[]>("transcript/nextSpeakers", placeOf(client, editor));
+  const items = all.filter((label) => label !== without).map((label) => ({ label }));
+  const pick = window.createQuickPick();
+  pick.title = title;
+  pick.placeholder = without === undefined ? "Choose a speaker, or type a new name" : "Choose a speaker";
+  pick.items = items;
+  return await new Promise<string | undefined>((resolve) => {
+    pick.onDidChangeValue((value) => {
+      const name = value.trim();
+      const isNew = name !== "" && without === undefined && !all.includes(name);
+      pick.items = isNew ? [...items, { label: name, description: "new speaker" }] : items;
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.label);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
