@@ -38,6 +38,7 @@ const files = [
   () => import("./formatting.test"),
   () => import("./editing-speakers.test"),
   () => import("./editing-turns.test"),
+  () => import("./keys.test"),
   () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */
