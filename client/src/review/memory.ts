@@ -83,7 +83,9 @@ export class Memory {
     if (JSON.stringify(this.#of(file)) !== before) this.#save({});
   }
 
+  /** Begins another visit, at the first passage. */
   countAnew(): void {
+    delete this.#kept.place;
     this.#save({ resolved: {}, skipped: {} });
   }
 

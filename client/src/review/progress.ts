@@ -34,7 +34,7 @@ export class Progress implements Disposable {
       commands.registerCommand("transcript.copyReviewSummary", () => this.#copy()),
       commands.registerCommand("transcript.countReviewAnew", () => {
         queue.countAnew();
-        say("Counting begins anew. What was skipped is open again");
+        say("Counting begins anew, at the first passage. What was skipped is open again");
       }),
     );
     this.#draw();

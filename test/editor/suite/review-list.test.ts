@@ -13,9 +13,16 @@ import {
   reviewStatus,
   showView,
 } from "./review-view";
+import { until } from "./until";
 
 /** Runs a command as one does who knows its name only: out of the palette. */
 async function command(title: string): Promise<void> {
+  await choose(title);
+  await gone();
+}
+
+/** The same for a command that asks something next. */
+async function choose(title: string): Promise<void> {
   await page.press("F1");
   await page.waitFor(".quick-input-widget .quick-input-box input:focus");
   await page.type(title);
@@ -30,6 +37,12 @@ async function pick(title: string, words: string, row: string): Promise<void> {
   await page.type(words);
   await page.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${row}")`);
   await page.press("Enter");
+  await gone();
+}
+
+/** Waits until a list that was shown has given the keys back: it does so a moment after it was answered. */
+async function gone(): Promise<void> {
+  await until("the list is gone", async () => (await page.text(".quick-input-widget:visible")).length === 0);
 }
 
 /** What is said of the rows that are no passages. */
@@ -51,10 +64,10 @@ describe("the view Review", () => {
 
   it("groups by file, by kind and by speaker", async () => {
     await expectSoon(groups, byFile);
-    await command("Review: Group By");
+    await choose("Review: Group By");
     await pick("Group the review queue by", "Kind", "Kind");
     await expectSoon(groups, ["Crosstalk: 1 open", "Guess: 1 open", "Inaudible: 8 open"]);
-    await command("Review: Group By");
+    await choose("Review: Group By");
     await pick("Group the review queue by", "Speaker", "Speaker");
     await expectSoon(groups, [
       "Ana Ruiz: 4 open",
@@ -63,7 +76,7 @@ describe("the view Review", () => {
       "MS VALE: 2 open",
       "Mirembe Stone: 1 open",
     ]);
-    await command("Review: Group By");
+    await choose("Review: Group By");
     await pick("Group the review queue by", "File", "File");
     await expectSoon(groups, byFile);
   });
@@ -77,6 +90,7 @@ describe("the view Review", () => {
     await page.waitFor('.quick-input-widget :text("2 of 10 passages")');
     await expectSoon(groups, ["a-harbour.transcript: 2 open"]);
     await page.press("Enter");
+    await gone();
     await hasKeys("Review");
     await pressTo("Alt+j", "a-harbour.transcript: [crosstalk]");
     await pressTo("Alt+j", "a-harbour.transcript: (ph.)");
@@ -92,6 +106,7 @@ describe("the view Review", () => {
     await page.waitFor('.quick-input-title:has-text("Filter Review")');
     await page.type("nobody says this");
     await page.press("Enter");
+    await gone();
     await page.waitFor('.welcome-view-content:has-text("No open passage passes the filter.")');
     await command("Review: Show All Passages");
     await expectSoon(groups, byFile);
@@ -158,7 +173,7 @@ describe("Go to Passage", () => {
     await page.press("Alt+Shift+l");
     await page.waitFor('.quick-input-title:has-text("Go to Passage")');
     await expectSoon(
-      async () => (await page.text(".quick-input-list .quick-input-list-separator")).filter(Boolean),
+      async () => (await page.text(".quick-input-list .quick-input-list-separator:visible")).filter(Boolean),
       ["a-harbour.transcript", "b-lighthouse.transcript", "c-mill.md"],
     );
     await page.type("aunt");

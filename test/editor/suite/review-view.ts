@@ -70,11 +70,19 @@ export function selected(): string {
 
 /** Waits until a passage is selected, in the window too: what is typed sooner would go elsewhere. */
 export async function expectSelected(passage: string): Promise<void> {
-  await expectSoon(selected, passage);
-  const { selection, document } = vscode.window.activeTextEditor!;
-  const { line, character } = selection.active;
-  const place = `Ln ${line + 1}, Col ${character + 1} (${document.getText(selection).length} selected)`;
-  await expectSoon(async () => (await statusBar()).includes(place), true);
+  await expectSoon(async () => {
+    const words = selected();
+    const place = selectedPlace();
+    return place && (await statusBar()).includes(place) ? words : `${words}, not ${place} in the window`;
+  }, passage);
+}
+
+/** What the status bar tells of a selection. */
+function selectedPlace(): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return `Ln ${line + 1}, Col ${character + 1} (${editor.document.getText(editor.selection).length} selected)`;
 }
 
 /** Presses a key and waits until a passage is selected. */
