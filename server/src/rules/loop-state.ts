@@ -13,6 +13,8 @@ export interface Run {
   readonly length: number;
   /** How often the words must come; 0 as long as that is not decided, Infinity where they are no loop. */
   readonly need: number;
+  /** How many of the words that are repeated open a turn. */
+  readonly turns: number;
   /** Known from the second word on: few are as long. */
   readonly once?: Position;
   readonly again?: Position;
@@ -79,6 +81,6 @@ export function sameLoopState(a: LoopState, b: LoopState): boolean {
 }
 
 function sameRun(a: Run, b: Run): boolean {
-  const same = a.period === b.period && a.length === b.length && a.need === b.need;
+  const same = a.period === b.period && a.length === b.length && a.need === b.need && a.turns === b.turns;
   return same && samePlace(a.once, b.once) && samePlace(a.again, b.again) && samePlace(a.twice, b.twice);
 }

@@ -1,4 +1,5 @@
 import { comparePositions, type Position, type Range } from "../text/position.ts";
+import { isEcho, turnsAt } from "./echo.ts";
 import { LatestWords, type LoopState, type Run } from "./loop-state.ts";
 import { movedUp } from "./places.ts";
 import { ASIDE, CUT, FIRST, MARK, QUOTED, type Words } from "./words.ts";
@@ -90,10 +91,10 @@ export class LoopReader {
     }
     const runs: Run[] = [];
     this.#lengths.forEach((length, period) => {
-      const { again, once, twice, need = 0 } = this.#runs[period] ?? {};
-      if (again)
-        runs.push({ period, length, need, once: up(once!), again: up(again), twice: twice && up(twice) });
-      else if (length > 0) runs.push({ period, length, need });
+      const { again, once, twice, need = 0, turns = 0 } = this.#runs[period] ?? {};
+      const run = { period, length, need, turns };
+      if (again) runs.push({ ...run, once: up(once!), again: up(again), twice: twice && up(twice) });
+      else if (length > 0) runs.push(run);
     });
     return { words, runs };
   }
@@ -131,7 +132,8 @@ export class LoopReader {
     const again = run?.again ?? this.#start(at - 1);
     const once = run?.once ?? this.#stop(at - 2);
     const twice = run?.twice ?? (length >= period ? this.#stop(at - length + period) : undefined);
-    const grown: Run = { period, length, need, once, again, twice };
+    const turns = (run?.turns ?? turnsAt(this.#flags(at - 1))) + turnsAt(this.#flags(at));
+    const grown: Run = { period, length, need, turns, once, again, twice };
     this.#runs[period] = grown;
     if (length >= period && length < 2 * period) this.#double(period, at);
     if (need === NEVER || length + period !== MOST_TIMES * period) return;
@@ -145,7 +147,10 @@ export class LoopReader {
     const run = this.#runs[period];
     this.#runs[period] = undefined;
     this.#lengths[period] = 0;
-    if (run && run.need > 0 && run.length + period >= run.need * period) this.#tell(run, at);
+    if (!run || run.need === 0) return;
+    const times = Math.floor((run.length + period) / period);
+    const need = isEcho(period, run.turns, times) ? Math.max(run.need, WORD_TIMES) : run.need;
+    if (times >= need) this.#tell(run, at);
   }
 
   /** Notes it where the words that have come for the second time open a line. */

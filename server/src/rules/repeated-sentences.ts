@@ -1,7 +1,8 @@
 import type { Position, Range } from "../text/position.ts";
+import { isEcho } from "./echo.ts";
 import { MOST_TIMES, PHRASE_TIMES, SENTENCE_WORDS, type SentenceLoop } from "./loops.ts";
 import { movedRange, movedUp, samePlace } from "./places.ts";
-import { ENDS, MARK, OPENS, type Words } from "./words.ts";
+import { ENDS, MARK, OPENS, TURN, type Words } from "./words.ts";
 
 /** What must be known of the sentences before a block. Lines are below 0. */
 export interface SentenceState {
@@ -9,6 +10,8 @@ export interface SentenceState {
   readonly key: number;
   readonly words: number;
   readonly start: Position | undefined;
+  /** Whether a turn begins with it. */
+  readonly turn: boolean;
   /** Where the latest word ends. */
   readonly end: Position | undefined;
   /** The sentence before it, and how often that has come running. */
@@ -21,6 +24,8 @@ interface Sentence {
   readonly key: number;
   readonly words: number;
   readonly times: number;
+  /** How many of its repetitions open a turn. */
+  readonly turns: number;
   /** Where it ended first, where it stood for the second time, where it ended last. */
   readonly once: Position;
   readonly again: Range | undefined;
@@ -33,6 +38,7 @@ export const sentenceStart: SentenceState = {
   key: 0,
   words: 0,
   start: undefined,
+  turn: false,
   end: undefined,
   before: undefined,
   over: true,
@@ -40,12 +46,13 @@ export const sentenceStart: SentenceState = {
 
 export function sameSentenceState(a: SentenceState, b: SentenceState): boolean {
   if (a === b) return true;
-  const same = a.key === b.key && a.words === b.words && a.over === b.over;
+  const same = a.key === b.key && a.words === b.words && a.turn === b.turn && a.over === b.over;
   if (!same || !samePlace(a.start, b.start) || !samePlace(a.end, b.end)) return false;
   const { before: c } = a;
   const { before: d } = b;
   if (!c || !d) return c === d;
-  const equal = c.key === d.key && c.words === d.words && c.times === d.times && c.told === d.told;
+  const equal =
+    c.key === d.key && c.words === d.words && c.times === d.times && c.turns === d.turns && c.told === d.told;
   const again = samePlace(c.again?.start, d.again?.start) && samePlace(c.again?.end, d.again?.end);
   return equal && again && samePlace(c.once, d.once) && samePlace(c.end, d.end);
 }
@@ -58,6 +65,7 @@ export class SentenceReader {
   #key: number;
   #words: number;
   #start: Position | undefined;
+  #turn: boolean;
   #before: Sentence | undefined;
   #over: boolean;
 
@@ -67,12 +75,16 @@ export class SentenceReader {
     this.#key = entry.key;
     this.#words = entry.words;
     this.#start = entry.start;
+    this.#turn = entry.turn;
     this.#before = entry.before;
     this.#over = entry.over;
     for (let i = 0; i < words.count; i++) {
       const flags = words.flags[i]!;
       if (this.#over || flags & OPENS) this.#end(i);
-      this.#start ??= { line: words.lines[i]!, character: words.starts[i]! };
+      if (!this.#start) {
+        this.#start = { line: words.lines[i]!, character: words.starts[i]! };
+        this.#turn = (flags & TURN) !== 0;
+      }
       this.#key = Math.imul(this.#key, 31) ^ words.keys[i]!;
       if (!(flags & MARK)) this.#words++;
       this.#over = (flags & ENDS) !== 0;
@@ -97,6 +109,7 @@ export class SentenceReader {
       key: this.#key,
       words: this.#words,
       start: up(this.#start),
+      turn: this.#turn,
       end: up(this.#endOf(this.#read.count - 1)),
       before: before && {
         ...before,
@@ -126,12 +139,13 @@ export class SentenceReader {
       this.#before = {
         ...before,
         times: Math.min(before.times + 1, MOST_TIMES),
+        turns: Math.min(before.turns + (this.#turn ? 1 : 0), MOST_TIMES),
         again: before.again ?? { start, end },
         end,
       };
     } else {
       this.#tell(at);
-      this.#before = { key, words, times: 1, once: end, again: undefined, end, told: false };
+      this.#before = { key, words, times: 1, turns: 0, once: end, again: undefined, end, told: false };
     }
     this.#key = 0;
     this.#words = 0;
@@ -140,8 +154,8 @@ export class SentenceReader {
 
   #tell(at: number): void {
     if (!this.#before) return;
-    const { once, again, end, words, times, told } = this.#before;
-    if (again && words >= SENTENCE_WORDS && times >= PHRASE_TIMES)
+    const { once, again, end, words, times, turns, told } = this.#before;
+    if (again && words >= SENTENCE_WORDS && times >= PHRASE_TIMES && !isEcho(words, turns, times))
       this.loops.push({ once, again, end, words, times, at, told });
   }
 }

@@ -23,6 +23,8 @@ export const PAUSE = 64;
 export const ASIDE = 256;
 /** It stands between quotation marks that open and close on its line. */
 export const QUOTED = 512;
+/** A turn begins with it; in cues, which are cut by time, none does. */
+export const TURN = 1024;
 
 /** The words said in one block, in order; `keys[i]`, `lines[i]` and so on tell of the same word. */
 export interface Words {
@@ -69,12 +71,16 @@ function readWords(part: Part): Words {
   const skips = skipsOf(part);
   let turn = 0;
   let opens = false;
+  let label = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     let speech = -1;
-    if (part.turns[turn]?.line === i) speech = part.turns[turn++]!.label!.speech;
-    if (speech >= 0) opens = true;
-    else if (line.kind !== "text") {
+    if (part.turns[turn]?.line === i) {
+      const { label: opening, end } = part.turns[turn++]!;
+      speech = opening!.speech;
+      label = end === undefined ? TURN : 0;
+      opens = true;
+    } else if (line.kind !== "text") {
       // a page's end says nothing of the sentence that goes on behind it
       if (line.kind !== "gutter") opens = true;
       continue;
@@ -82,7 +88,8 @@ function readWords(part: Part): Words {
     const before = out.keys.length;
     readSpoken(block.line(i), i, speech, skips.get(i) ?? unskipped, out);
     if (out.keys.length === before) continue;
-    out.flags[before]! |= FIRST | (opens ? OPENS : 0);
+    out.flags[before]! |= FIRST | label | (opens ? OPENS : 0);
+    label = 0;
     opens = false;
   }
   return { ...out, count: out.keys.length, broken: opens };

@@ -95,8 +95,8 @@ describe("repeated-passage", () => {
     check(`
       MS VALE: To the gate.
 
-      MR ODA: To the gate.
-              ^^^^^^^^^^^ 3 × 3
+      MR ODA: To the gate. To the gate.
+              ^^^^^^^^^^^ 3 × 4
 
       MS VALE: To the gate.
     `);
@@ -139,6 +139,27 @@ describe("repeated-passage", () => {
       MS VALE: So so so so so so so so so so so so so so so so so so so so so so so so.
                   ^^ 1 × 24
     `);
+  });
+
+  it("is not found where people say it to one another, each in a turn, until that is too often", () => {
+    check(`
+      THE CHAIR: Ms Ruiz is here. Good morning.
+
+      MS RUIZ: Good morning.
+
+      MR ODA: Good morning. To begin: they shut the gate.
+
+      THE CHAIR: They shut the gate?
+
+      MR ODA: They shut the gate!
+    `);
+    const turns = "MS RUIZ: To the gate.\n\nMR ODA: To the gate.\n\n";
+    assert.deepEqual(
+      [3, 4].map((times) => findingsIn(new Transcript(turns.repeat(times))).length),
+      [0, 1],
+    );
+    const long = "so they went down to the old gate and waited.\n\n";
+    assert.equal(findingsIn(new Transcript(`A: ${long}B: ${long}A: ${long}B: No.`)).length, 1);
   });
 
   it("is told once where sentences go on without ending as such, and may stop doing so", () => {
@@ -227,7 +248,10 @@ describe("the fix of repeated-passage", () => {
   });
 
   it("is not there over turns and cues, whose labels and times somebody must see to", () => {
-    checkFix("MS VALE: To the gate.\n\nMR ODA: To the gate.\n\nMS VALE: To the gate.", undefined);
+    checkFix(
+      "MS VALE: To the gate.\n\nMR ODA: To the gate. To the gate.\n\nMS VALE: To the gate.",
+      undefined,
+    );
   });
 
   it("finds a loop again that began blocks before", () => {
