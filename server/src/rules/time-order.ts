@@ -12,7 +12,7 @@ interface Clock {
 
 const CODES = "codes";
 /** Where more than one time code of so many is out of order, that is how the document was made: captions that roll. */
-const EVERY = 5;
+const EVERY = 20;
 /** A clock that shows the time of day begins anew at midnight: from this hour on to before that one. */
 const LATE = 23 * 3600;
 const EARLY = 3600;

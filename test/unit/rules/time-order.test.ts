@@ -106,6 +106,9 @@ describe("time-order", () => {
   it("is silent about cues that overlap again and again", () => {
     const cue = (second: number) => `00:00:${10 + second}.000 --> 00:00:${12 + second}.500\nSo.\n\n`;
     checkDrawn(timeOrder, `WEBVTT\n\n${[0, 1, 2, 3, 4, 5].map(cue).join("")}`);
+    const later = (minute: number) => `00:${20 + minute}:00.000 --> 00:${20 + minute}:02.000\nSo.\n\n`;
+    const apart = Array.from({ length: 39 }, (_, i) => later(i));
+    checkDrawn(timeOrder, `WEBVTT\n\n${[0, 1, 2, 3, 4].map(cue).join("")}${apart.join("")}`);
   });
 
   it("comes and goes with a time code far above", () => {
