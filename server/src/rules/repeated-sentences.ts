@@ -10,6 +10,9 @@ export interface SentenceState {
   readonly key: number;
   readonly words: number;
   readonly start: Position | undefined;
+  /** Its first word, and whether all others are the same: `Hear, hear.` */
+  readonly first: number;
+  readonly alike: boolean;
   /** Whether a turn begins with it. */
   readonly turn: boolean;
   /** Where the latest word ends. */
@@ -38,6 +41,8 @@ export const sentenceStart: SentenceState = {
   key: 0,
   words: 0,
   start: undefined,
+  first: 0,
+  alike: true,
   turn: false,
   end: undefined,
   before: undefined,
@@ -46,7 +51,13 @@ export const sentenceStart: SentenceState = {
 
 export function sameSentenceState(a: SentenceState, b: SentenceState): boolean {
   if (a === b) return true;
-  const same = a.key === b.key && a.words === b.words && a.turn === b.turn && a.over === b.over;
+  const same =
+    a.key === b.key &&
+    a.words === b.words &&
+    a.turn === b.turn &&
+    a.first === b.first &&
+    a.alike === b.alike &&
+    a.over === b.over;
   if (!same || !samePlace(a.start, b.start) || !samePlace(a.end, b.end)) return false;
   const { before: c } = a;
   const { before: d } = b;
@@ -66,6 +77,8 @@ export class SentenceReader {
   #words: number;
   #start: Position | undefined;
   #turn: boolean;
+  #first: number;
+  #alike: boolean;
   #before: Sentence | undefined;
   #over: boolean;
 
@@ -76,6 +89,8 @@ export class SentenceReader {
     this.#words = entry.words;
     this.#start = entry.start;
     this.#turn = entry.turn;
+    this.#first = entry.first;
+    this.#alike = entry.alike;
     this.#before = entry.before;
     this.#over = entry.over;
     for (let i = 0; i < words.count; i++) {
@@ -84,7 +99,10 @@ export class SentenceReader {
       if (!this.#start) {
         this.#start = { line: words.lines[i]!, character: words.starts[i]! };
         this.#turn = (flags & TURN) !== 0;
+        this.#first = words.keys[i]!;
+        this.#alike = true;
       }
+      if (words.keys[i] !== this.#first) this.#alike = false;
       this.#key = Math.imul(this.#key, 31) ^ words.keys[i]!;
       if (!(flags & MARK)) this.#words++;
       this.#over = (flags & ENDS) !== 0;
@@ -110,6 +128,8 @@ export class SentenceReader {
       words: this.#words,
       start: up(this.#start),
       turn: this.#turn,
+      first: this.#first,
+      alike: this.#alike,
       end: up(this.#endOf(this.#read.count - 1)),
       before: before && {
         ...before,
@@ -133,7 +153,8 @@ export class SentenceReader {
     const end = this.#endOf(at - 1);
     if (!start || !end) return;
     const key = this.#key;
-    const words = this.#words;
+    // `No, no. No, no.` is one word that comes again and again
+    const words = this.#alike ? Math.min(this.#words, 1) : this.#words;
     const before = this.#before;
     if (before?.key === key && before.words === words) {
       this.#before = {

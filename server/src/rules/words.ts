@@ -23,7 +23,7 @@ export const PAUSE = 64;
 export const ASIDE = 256;
 /** It stands between quotation marks that open and close on its line. */
 export const QUOTED = 512;
-/** A turn begins with it; in cues, which are cut by time, none does. */
+/** A turn begins with it. */
 export const TURN = 1024;
 
 /** The words said in one block, in order; `keys[i]`, `lines[i]` and so on tell of the same word. */
@@ -76,9 +76,8 @@ function readWords(part: Part): Words {
     const line = lines[i]!;
     let speech = -1;
     if (part.turns[turn]?.line === i) {
-      const { label: opening, end } = part.turns[turn++]!;
-      speech = opening!.speech;
-      label = end === undefined ? TURN : 0;
+      speech = part.turns[turn++]!.label!.speech;
+      label = TURN;
       opens = true;
     } else if (line.kind !== "text") {
       // a page's end says nothing of the sentence that goes on behind it
@@ -161,12 +160,14 @@ function readSpoken(line: string, index: number, from: number, skips: readonly S
   }
 }
 
-/** Quotation marks and those that close them. */
+/** Quotation marks and those that close them; what is sung stands between notes. */
 const closing: ReadonlyMap<number, string> = new Map([
   [34, '"'],
   [0x201c, "”"],
   [0x201e, "“"],
   [0xab, "»"],
+  [0x266a, "♪"],
+  [0x266b, "♫"],
 ]);
 
 /** What a sign behind a word says of it. */

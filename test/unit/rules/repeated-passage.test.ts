@@ -153,6 +153,18 @@ describe("repeated-passage", () => {
 
       MR ODA: They shut the gate!
     `);
+    check(`
+      WEBVTT
+
+      00:00:01.000 --> 00:00:02.000
+      <v Ana Ruiz>Thank you.
+
+      00:00:02.000 --> 00:00:03.000
+      <v Joe Oda>Thank you.
+
+      00:00:03.000 --> 00:00:04.000
+      <v Kim Berg>Thank you.
+    `);
     const turns = "MS RUIZ: To the gate.\n\nMR ODA: To the gate.\n\n";
     assert.deepEqual(
       [3, 4].map((times) => findingsIn(new Transcript(turns.repeat(times))).length),
@@ -187,6 +199,23 @@ describe("repeated-passage", () => {
       found.map(({ range, message }) => `${range.start.line} ${/\d+ words come \d+/.exec(message)?.[0]}`),
       ["0 3 words come 3", "1 11 words come 90", "1 3 words come 3", "2 3 words come 3"],
     );
+  });
+
+  it("is one word where a sentence says nothing else", () => {
+    check(`
+      MS VALE: Hear, hear. Hear, hear. Hear, hear. Go on.
+
+      MR ODA: No, no. No, no. No, no. No, no.
+                  ^^ 1 × 8
+    `);
+  });
+
+  it("is not found where it is sung, until that is too often", () => {
+    check(`
+      1
+      00:00:01,000 --> 00:00:02,000
+      ♪ Down to the gate, down to the gate, down to the gate ♪
+    `);
   });
 
   it("says what to do, and stops counting at a thousand", () => {
