@@ -1,7 +1,7 @@
 import type { Standing, Sums } from "./rule.ts";
 
 /** For each use of a rarer form there are so many of the usual one, else the document has no usual one. */
-const MORE = 2;
+export const MORE = 2;
 
 /**
  * Which form is usual for each thing that is written in several, from how often each form stands in the document.

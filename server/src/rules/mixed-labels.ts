@@ -5,7 +5,7 @@ import { span } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
 import { staysLabel } from "./fixes/other-labels.ts";
 import { rewrite } from "./fixes/rewrite.ts";
-import { formKey, usualForms } from "./house-style.ts";
+import { formKey, MORE, usualForms } from "./house-style.ts";
 import { dotOf, inTitleForm, tailOf } from "./label-forms.ts";
 import type { CountingRule, Finding, Standing, Sums } from "./rule.ts";
 import { standingOf } from "./standing-of.ts";
@@ -13,6 +13,12 @@ import { standingOf } from "./standing-of.ts";
 /** What of a label is counted beside its words; no label has such signs. */
 const DOT = "\tdot ";
 const TAIL = "\ttail";
+/** Titles that end as the word does, which some houses write without a full stop, and those that are cut short. */
+const contracted = /^(?:MR|MRS|MS|DR|LT|SGT) /;
+const CONTRACTED = `${DOT}contracted`;
+const CUT = `${DOT}cut`;
+const STOPPED = formKey(CONTRACTED, ".");
+const UNSTOPPED = formKey(CONTRACTED, "no stop");
 
 /** A label that is written otherwise elsewhere in the document: `MS PSAKI` among many `MS. PSAKI` */
 export const mixedLabels: CountingRule = {
@@ -70,19 +76,28 @@ function bare(words: string): string {
 function judge(sums: Sums): Standing {
   const standing = new Map(usualForms(sums));
   const titles = new Map<string, number>();
+  const add = (title: string, uses: number) => titles.set(title, (titles.get(title) ?? 0) + uses);
   const dots = [...sums].filter(([key]) => key.startsWith(DOT));
   for (const [key, uses] of dots) {
-    const dot = standing.get(key) ?? key.slice(key.indexOf("\n") + 1);
-    const title = formKey(DOT, dot);
-    titles.set(title, (titles.get(title) ?? 0) + uses);
+    add(formKey(titleOf(key), standing.get(key) ?? key.slice(key.indexOf("\n") + 1)), uses);
   }
-  const [usual] = usualForms(titles).values();
-  if (usual === undefined) return standing;
+  const stops = titles.get(STOPPED) ?? 0;
+  const others = titles.get(UNSTOPPED) ?? 0;
+  // who writes `Mr.` writes `Prof.`, but who writes `Mr` may
+  if (stops >= MORE * others) add(formKey(CUT, "."), stops + others);
+  const usual = usualForms(titles);
   for (const [key] of dots) {
-    if (key.endsWith(`\n${usual}`)) standing.delete(key);
-    else standing.set(key, usual);
+    const dot = key.slice(key.indexOf("\n") + 1);
+    const rarer = usual.get(formKey(titleOf(key), dot));
+    if (rarer !== undefined) standing.set(key, rarer);
+    else if ([...usual.keys()].some((other) => other.startsWith(`${titleOf(key)}\n`))) standing.delete(key);
   }
   return standing;
+}
+
+/** Which kind of title the key of a label's full stop tells of. */
+function titleOf(key: string): string {
+  return contracted.test(key.slice(DOT.length)) ? CONTRACTED : CUT;
 }
 
 function count(part: Part): Sums | undefined {

@@ -49,6 +49,28 @@ describe("mixed-labels", () => {
     `);
   });
 
+  it("is not found at a title that is cut short, where only those that end as the word does have no stop", () => {
+    check(`
+      Dr Vale: How is the gate?
+
+      Mr Oda: Safe.
+
+      Prof. Lind: And the bell is gone.
+
+      Dr Vale: So.
+    `);
+    check(`
+      Dr. Vale: How is the gate?
+
+      Mr. Oda: Safe.
+
+      Prof Lind: And the bell is gone.
+      ^^^^^^^^^ write Prof. Lind
+
+      Dr. Vale: So.
+    `);
+  });
+
   it("is found where the colon stands on the other side of the stars", () => {
     check(`
       **Ana Ruiz:** How is the gate?
