@@ -160,7 +160,18 @@ const garbledDocument = fc
 
 const label = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("MS VALE:", "MR ODA:", "MS. VALE:", "MR. ODA:", "DR LIND:") },
-  { weight: 2, arbitrary: fc.constantFrom("Ms Vale:", "Ms. Vale:", "MS VLAE:", "QMS. VALE:", "MR  ODA:") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "Ms Vale:",
+      "Ms. Vale:",
+      "MS VLAE:",
+      "QMS. VALE:",
+      "MR  ODA:",
+      "PROF. LIND:",
+      "PROF LIND:",
+    ),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom("Ana Ruiz:", "ANA RUIZ:", "Ana Riuz:", "Joe:", "Q:", "A:", "Note:"),
