@@ -156,6 +156,11 @@ describe("transcript check", () => {
     assert.match(files.run("check", "README.md").stdout, /^README\.md:3/);
   });
 
+  it("says nothing of files that it could not read, but that", () => {
+    const { status, stdout, errors } = files.run("check", "none.txt");
+    assert.deepEqual([status, stdout, errors], [2, "", ["transcript: none.txt: there is no such file"]]);
+  });
+
   it("checks a file once, however often it is named", () => {
     files.write("a.txt", session);
     const { stdout } = files.run("check", "a.txt", "./a.txt", "a.txt");

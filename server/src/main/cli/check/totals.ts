@@ -57,8 +57,10 @@ export function summary(totals: Totals): string[] {
   const left = work.fix === "write" && sumOf(mended) > 0 ? " left" : "";
   if (work.writeBaseline !== undefined) {
     lines.push(`${number(sumOf(totals.found), "finding")} in ${all} listed in ${work.writeBaseline}.`);
-  } else if (counted === 0) lines.push(`Nothing found${left} in ${all}.`);
-  else {
+  } else if (counted === 0) {
+    // of files that could not be read nothing is known
+    if (files > 0) lines.push(`Nothing found${left} in ${all}.`);
+  } else {
     const where = files === 1 ? "" : ` in ${filesWithFindings} of ${all}`;
     lines.push(`${number(counted, "finding")}${left}${where}: ${bySeverity(totals, true)}.`);
   }

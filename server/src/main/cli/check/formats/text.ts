@@ -9,7 +9,11 @@ import type { CheckFormat } from "./format.ts";
  */
 export const text: CheckFormat = {
   summarises: true,
-  tail: (totals) => `${totals.printed ? "\n" : ""}${summary(totals).join("\n")}\n`,
+  tail: (totals) =>
+    (totals.printed ? "\n" : "") +
+    summary(totals)
+      .map((line) => `${line}\n`)
+      .join(""),
   print({ name, findings }) {
     const file = name === "-" ? "(standard input)" : oneLine(name);
     return findings
