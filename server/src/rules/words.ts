@@ -41,13 +41,19 @@ export interface Words {
   readonly broken: boolean;
 }
 
-let latest: { readonly part: Part; readonly words: Words } | undefined;
+/** The words of so many blocks are kept: those of a short document, for whose blocks several rules ask in turn. */
+const KEPT = 8;
+const kept: { readonly part: Part; readonly words: Words }[] = [];
+let oldest = 0;
 
 /** The words said in a block: without labels, gutters, time codes and tags; a mark counts as one. */
 export function spokenWords(part: Part): Words {
-  // the rules ask for the same block one after another
-  if (latest?.part !== part) latest = { part, words: readWords(part) };
-  return latest.words;
+  const known = kept.find((one) => one.part === part);
+  if (known) return known.words;
+  const words = readWords(part);
+  kept[oldest] = { part, words };
+  oldest = (oldest + 1) % KEPT;
+  return words;
 }
 
 interface Builder {
