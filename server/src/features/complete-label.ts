@@ -5,6 +5,7 @@ import { likeliestNext } from "../transcript/succession.ts";
 import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
 import { turnAt, turnEnd } from "../transcript/turns.ts";
 import { blankLinesBetween } from "./gap.ts";
+import { isNumbered } from "./numbered.ts";
 import { openingFor } from "./opening.ts";
 import { timeBehind } from "./time-between.ts";
 
@@ -32,6 +33,7 @@ export interface Typed {
 export function typedLabel(transcript: Transcript, { line, character }: Position): Typed | undefined {
   const { kind, gutter } = transcript.line(line);
   if (kind !== "text" && kind !== "blank" && kind !== "gutter") return undefined;
+  if (gutter?.of !== "line" && isBelowNumbers(transcript, line)) return undefined;
   const text = transcript.text.line(line);
   const from = gutter?.of === "line" ? gutter.words : 0;
   if (character < from || character - from > TYPED_UNITS || skipSpace(text, character) < text.length)
@@ -41,6 +43,13 @@ export function typedLabel(transcript: Transcript, { line, character }: Position
   const match = /^(\*{0,2}|_{0,2}|<v |>{2,3} ?)((?:[\p{L}\p{N}?][\p{L}\p{M}\p{N}.'’ -]*)?)$/u.exec(typed);
   if (!match || continues(transcript, line)) return undefined;
   return { start, signs: match[1]!, words: match[2]! };
+}
+
+/** Whether the turn above has numbered lines: where there is no number then, nobody speaks. */
+function isBelowNumbers(transcript: Transcript, line: number): boolean {
+  const turn = turnBefore(transcript, line);
+  const last = turn && turnEnd(transcript, turn).line;
+  return last !== undefined && isNumbered(transcript, last, last);
 }
 
 /** Whether a line goes on with the paragraph above it, where blank lines stand between turns. */

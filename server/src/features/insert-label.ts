@@ -2,13 +2,14 @@ import { type Position, span } from "../text/position.ts";
 import { readSpeakers, type Speaker } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { turnAt, turnEnd, turnLine, turnStretch } from "../transcript/turns.ts";
+import { betweenWords } from "./between-words.ts";
 import { timeAfter } from "./complete-label.ts";
 import { blankAbove, blankLinesBetween } from "./gap.ts";
 import { giveTurn } from "./give-turn.ts";
 import { lineEndAt } from "./line-ends.ts";
 import { isNumbered, NUMBERED } from "./numbered.ts";
 import { openingFor } from "./opening.ts";
-import { splitTurn, wordStart } from "./split-turn.ts";
+import { splitTurn } from "./split-turn.ts";
 import { behind, type TurnEdit } from "./turn-edit.ts";
 
 /**
@@ -40,7 +41,7 @@ export function insertLabel(transcript: Transcript, position: Position, speaker:
   if (
     turn &&
     end &&
-    (at.line < end.line || (at.line === end.line && wordStart(transcript, at).character < end.character))
+    (at.line < end.line || (at.line === end.line && betweenWords(transcript, at).character < end.character))
   ) {
     if (words.trim() !== "") return splitTurn(transcript, at, label);
   }

@@ -35,8 +35,11 @@ export function mergeTurn(transcript: Transcript, position: Position): TurnEdit 
   }
   const start = skipSpace(transcript.text.line(line), transcript.line(line).gutter?.words ?? 0);
   const said = label.alone ? saidBelow(transcript, turn) : { line, character: label.speech };
-  const clear = onlyBlank(transcript, from.line + 1, line - 1);
-  if (isNumbered(transcript, line, line) && label.alone) return { reason: NUMBERED };
+  const clear =
+    onlyBlank(transcript, from.line + 1, line - 1) &&
+    onlyBlank(transcript, line + 1, (said?.line ?? line) - 1);
+  // its words stand on a line of their own, which keeps its number
+  if (label.alone && isNumbered(transcript, line, said?.line ?? line)) return { reason: NUMBERED };
   if (isNumbered(transcript, line, line) || !clear || transcript.convention.id === "cues") {
     // the line stays where it is
     const to = label.alone ? label.speech : said!.character;

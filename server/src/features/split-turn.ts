@@ -1,11 +1,12 @@
 import type { FixEdit } from "../rules/fix.ts";
 import { labelOn } from "../rules/fixes/label-places.ts";
 import { unbroken } from "../rules/fixes/label-style.ts";
-import { isSpace, isWordUnit, skipSpace, trimEnd } from "../syntax/characters.ts";
+import { skipSpace, trimEnd } from "../syntax/characters.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import { comparePositions, type Position, span } from "../text/position.ts";
 import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
 import { turnAt, turnEnd, turnLine, turnStretch } from "../transcript/turns.ts";
+import { betweenWords } from "./between-words.ts";
 import { blankLinesBetween } from "./gap.ts";
 import { lineEndAt } from "./line-ends.ts";
 import { isNumbered, NUMBERED } from "./numbered.ts";
@@ -24,7 +25,7 @@ import { behind, NO_TURN, type TurnEdit } from "./turn-edit.ts";
  * @param label the words of the label for the second half
  */
 export function splitTurn(transcript: Transcript, position: Position, label: string): TurnEdit {
-  const at = wordStart(transcript, transcript.text.clamp(position));
+  const at = betweenWords(transcript, transcript.text.clamp(position));
   const turn = turnAt(transcript, at.line);
   if (!turn || comparePositions(at, turnEnd(transcript, turn)) > 0) return { reason: NO_TURN };
   const from = turnLine(transcript, turn);
@@ -58,22 +59,6 @@ interface Border extends Position {
 
 function place({ line, character }: Position): Position {
   return { line, character };
-}
-
-/** The start of the word that a place lies in, so that no word is cut. */
-export function wordStart({ text }: Transcript, { line, character }: Position): Position {
-  const words = text.line(line);
-  let at = character;
-  if (at >= words.length || !joins(words, at)) return { line, character };
-  while (at > 0 && !isSpace(words.charCodeAt(at - 1))) at--;
-  return { line, character: at };
-}
-
-/** Whether what stands before and behind a place belongs to one word, or to one sign of two units. */
-function joins(words: string, at: number): boolean {
-  if (at === 0) return false;
-  const [one, two] = [words.charCodeAt(at - 1), words.charCodeAt(at)];
-  return (isWordUnit(one) && isWordUnit(two)) || (one >= 0xd800 && one < 0xdc00);
 }
 
 /** Where the words before a place end. */

@@ -104,6 +104,7 @@ describe("at a line's start", () => {
 
   it("nobody is in the middle of a line, of a paragraph, of a note, of code", () => {
     check("MS VALE: The gate. M|\n\nMR ODA: So.", []);
+    check(" 1       MR. STEVIN:  The gate.\n 2       MS. VALE:  So.\n 3       MR. STEVIN:  Yes.\n|", []);
     check("MS VALE: The gate.\nM|\n\nMR ODA: So.", []);
     check("MS VALE: The gate[1].\n\nMR ODA: So.\n\n[1] Of the harbour.\nM|", []);
     check("MS VALE: The gate.\n\nMR ODA: So.\n\n```\nM|\n```", []);

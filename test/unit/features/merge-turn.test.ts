@@ -53,6 +53,13 @@ describe("a turn is not merged", () => {
     checkNot("|A talk\n\nMS VALE: So.", /Nobody speaks here/);
   });
 
+  it("over the number of a line or page, below a label that stands alone", () => {
+    checkNot(
+      " 1       MR. STEVIN:  The gate.\n 2       MS. VALE:  Yes.\n 3       MR. STEVIN:  So.\nMS. VALE:\n 4      T|he bell.",
+      /Lines and pages are numbered/,
+    );
+  });
+
   it("over a heading", () => {
     checkNot("MS VALE: So.\n\n# Part two\n\nMR ODA: Y|es.", /A heading or a note stands above/);
   });

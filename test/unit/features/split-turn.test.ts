@@ -109,6 +109,29 @@ describe("a turn is split", () => {
     );
   });
 
+  it("beside what must not be cut: marks, corrections and time codes before, references behind", () => {
+    check(
+      "MS VALE: The gate. (No aud|ible answer.)\n\nMR ODA: So.",
+      "MR ODA",
+      "MS VALE: The gate.\n\nMR ODA: |(No audible answer.)\n\nMR ODA: So.",
+    );
+    check(
+      "**Ana Ruiz:** The gate[|^1] rang.\n\n**Tom Rey:** So.\n\n[^1]: Since May.",
+      "Tom Rey",
+      "**Ana Ruiz:** The gate[^1]\n\n**Tom Rey:** |rang.\n\n**Tom Rey:** So.\n\n[^1]: Since May.",
+    );
+    check(
+      "[00:10] Ana: The gate <s>18|</s> [16] is.\n[00:20] Tom: So.\n[00:30] Ana: Yes.",
+      "Tom",
+      "[00:10] Ana: The gate\n[00:13] Tom: |<s>18</s> [16] is.\n[00:20] Tom: So.\n[00:30] Ana: Yes.",
+    );
+    check(
+      "MS VALE: The gate [Editor's note: the |north one] is shut.\n\nMR ODA: So.",
+      "MR ODA",
+      "MS VALE: The gate\n\nMR ODA: |[Editor's note: the north one] is shut.\n\nMR ODA: So.",
+    );
+  });
+
   it("by a letter for a letter", () => {
     check(
       "Q    Is the gate safe? |Yes.\n\nA    So.\n\nQ    And now?",
