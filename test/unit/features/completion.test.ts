@@ -4,21 +4,18 @@ import { inlineCompletion } from "../../../server/src/features/inline-completion
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { applied } from "../applied.ts";
 import { read } from "../drawing.ts";
-import { forms } from "../forms.ts";
+import { eachForm } from "../forms.ts";
 
 /** Checks what is offered at the bar, in order, and the document that comes of taking the first. */
 function check(drawing: string, offered: readonly string[], expected?: string): void {
-  for (const form of forms("gate")) {
-    const { text, cursors } = read(form(drawing).replaceAll("\r\n", "\n"));
-    const crlf = form("\n") === "\r\n";
-    const own = crlf ? text.replaceAll("\n", "\r\n") : text;
+  eachForm("gate", drawing, (own, { cursors }, form) => {
     const items = completion(new Transcript(own), cursors[0]!);
     const sorted = [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
     assert.deepEqual(
       sorted.map(({ label }) => label),
       offered,
     );
-    if (expected === undefined) continue;
+    if (expected === undefined) return;
     const edit = items[0]!.textEdit!;
     assert.ok("range" in edit);
     const line = own.split(/\r\n|\n/)[cursors[0]!.line]!;
@@ -26,21 +23,18 @@ function check(drawing: string, offered: readonly string[], expected?: string): 
     const filter = items[0]!.filterText!.toUpperCase();
     assert.ok(filter.includes(typed.toUpperCase()), "an editor would filter it out");
     assert.equal(applied(own, [edit]), form(read(expected).text));
-  }
+  });
 }
 
 /** Checks what is shown behind the cursor, with the document that comes of taking it; nothing where none is expected. */
 function checkInline(drawing: string, expected?: string): void {
-  for (const form of forms("gate")) {
-    const { text, cursors } = read(form(drawing).replaceAll("\r\n", "\n"));
-    const crlf = form("\n") === "\r\n";
-    const own = crlf ? text.replaceAll("\n", "\r\n") : text;
+  eachForm("gate", drawing, (own, { cursors }, form) => {
     const items = inlineCompletion(new Transcript(own), cursors[0]!);
     const taken = items.map(({ insertText, range }) =>
       applied(own, [{ range: range!, newText: String(insertText) }]),
     );
     assert.deepEqual(taken, expected === undefined ? [] : [form(read(expected).text)]);
-  }
+  });
 }
 
 const briefing = `
@@ -124,9 +118,9 @@ describe("behind a bracket", () => {
       "**Ana:** The gate[^1] \\[inaudible\\] \\[inaudible\\].\n\n**Tom:** So [^2]\n\n[^1]: Of the harbour.",
     );
     check(
-      "[00:02] Ana: The gate (laughter) (inaudible 0:02).\n[00:09] Tom: So (|)",
+      "[00:02] Ana: The gate (laughter) (inaudible 0:02).\n[00:09] Tom: The gate (|)",
       ["(inaudible)", "(laughter)", "(crosstalk)"],
-      "[00:02] Ana: The gate (laughter) (inaudible 0:02).\n[00:09] Tom: So (inaudible)",
+      "[00:02] Ana: The gate (laughter) (inaudible 0:02).\n[00:09] Tom: The gate (inaudible)",
     );
   });
 

@@ -4,6 +4,7 @@ import { addFootnote } from "../../../server/src/features/add-footnote.ts";
 import type { Annotation } from "../../../server/src/features/annotation.ts";
 import { deleteFootnote } from "../../../server/src/features/delete-footnote.ts";
 import { renameMarker } from "../../../server/src/features/rename-marker.ts";
+import { renumberAll } from "../../../server/src/features/renumber-all.ts";
 import type { Position } from "../../../server/src/text/position.ts";
 import { type Footnote, footnotes } from "../../../server/src/transcript/footnotes.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
@@ -11,28 +12,27 @@ import { applied } from "../applied.ts";
 import { dedent, read } from "../drawing.ts";
 import { rangeOf } from "../edit-steps.ts";
 import { footnoteText } from "../footnote-text.ts";
+import { eachForm } from "../forms.ts";
 import { effort, runs } from "../runs.ts";
 
 type Action = (transcript: Transcript, at: Position) => Annotation | undefined;
 
-const add = (transcript: Transcript, at: Position) => addFootnote(transcript, at, "The north gate.");
+const add = (transcript: Transcript, at: Position) => addFootnote(transcript, at, "A north gate.");
 const rename = (name: string) => (transcript: Transcript, at: Position) => renameMarker(transcript, at, name);
 
-/** Checks the document that an action leaves, with each line end and with more before the place. */
+/** Checks the document that an action leaves, in each form. */
 function check(action: Action, drawing: string, expected: string): void {
-  const { text, cursors } = read(drawing);
-  for (const end of ["\n", "\r\n"]) {
-    const lines = text.replaceAll("\n", end);
-    const made = action(new Transcript(lines), cursors[0]!)!;
+  eachForm("The ", drawing, (text, { cursors }, form) => {
+    const made = action(new Transcript(text), cursors[0] ?? { line: 0, character: 0 })!;
     assert.ok("edits" in made, JSON.stringify(made));
-    assert.equal(applied(lines, made.edits), dedent(expected).replaceAll("\n", end));
-  }
+    assert.equal(applied(text, made.edits), form(dedent(expected)));
+  });
 }
 
 /** Checks why an action does nothing. */
 function checkReason(action: Action, drawing: string, reason: RegExp): void {
   const { text, cursors } = read(drawing);
-  const made = action(new Transcript(text), cursors[0]!)!;
+  const made = action(new Transcript(text), cursors[0] ?? { line: 0, character: 0 })!;
   assert.ok("reason" in made, JSON.stringify(made));
   assert.match(made.reason, reason);
 }
@@ -52,7 +52,7 @@ describe("adding a footnote", () => {
       MS VALE: \u{1f6a2} The gate[1] is shut.
       MR ODA: The bell[2] too, and the rope[3].
 
-      [1] The north gate.
+      [1] A north gate.
       [2] Since May.
       [3] Of hemp.
       `,
@@ -78,7 +78,7 @@ describe("adding a footnote", () => {
 
       [^1]: Since May.
 
-      [^2]: The north gate.
+      [^2]: A north gate.
 
       [^3]: Of hemp.
       `,
@@ -97,7 +97,7 @@ describe("adding a footnote", () => {
       [00:01:09] Ben Oda: And the rope³.
 
       ¹ Since May.
-      ² The north gate.
+      ² A north gate.
       ³ Of hemp.
       `,
     );
@@ -117,7 +117,7 @@ describe("adding a footnote", () => {
       MR ODA: So.
 
       [1] Since May.
-      [2] The north gate.
+      [2] A north gate.
       `,
     );
   });
@@ -133,7 +133,7 @@ describe("adding a footnote", () => {
       MS VALE: The gate is shut.
       MR ODA: The gate[1]
 
-      [1] The north gate.
+      [1] A north gate.
       `,
     );
     check(
@@ -148,7 +148,7 @@ describe("adding a footnote", () => {
 
       **Ben Oda:** Yes.
 
-      [^1]: The north gate.
+      [^1]: A north gate.
       `,
     );
     check(
@@ -171,7 +171,7 @@ describe("adding a footnote", () => {
 
           Mr. Latta.  Yes.
 
-      [1] The north gate.
+      [1] A north gate.
       `,
     );
   });
@@ -191,7 +191,7 @@ describe("adding a footnote", () => {
       MR ODA: So.
 
       [1] Since May.
-      [2] The north gate.
+      [2] A north gate.
       [3] Of hemp.
       `,
     );
@@ -210,7 +210,7 @@ describe("adding a footnote", () => {
 
       [2] Since May.
       [4] Of hemp.
-      [5] The north gate.
+      [5] A north gate.
       `,
     );
   });
@@ -235,7 +235,7 @@ describe("deleting a footnote", () => {
       MS VALE: \u{1f6a2} The gate[|1] is shut [1].
       MR ODA: The bell[2] too.
 
-      [1] The north gate,
+      [1] A north gate,
       or so.
       [2] Since May.
       `,
@@ -279,7 +279,7 @@ describe("deleting a footnote", () => {
       [00:01:09] Ben Oda: And the rope³.
 
       ¹ Since May.
-      ² The north gate.
+      ² A north gate.
       ³ Of hemp.
       `,
       `
@@ -295,6 +295,75 @@ describe("deleting a footnote", () => {
   it("says why it does nothing", () => {
     checkReason(deleteFootnote, "MS VALE: So| it is[1].\n\n[1] So.", /Put the cursor/);
     checkReason(deleteFootnote, "MS VALE: The bell[1|].\n\n[1] See [2].\n[2] So.", /only one to point/);
+  });
+});
+
+describe("renumbering footnotes", () => {
+  it("numbers them in the order of the text, and their notes with them", () => {
+    check(
+      renumberAll,
+      `
+      MS VALE: The gate[4] is shut.
+      MR ODA: The bell[2] too, and The gate[4].
+
+      [2] Since May.
+      [4] The north one.
+      `,
+      `
+      MS VALE: The gate[1] is shut.
+      MR ODA: The bell[2] too, and The gate[1].
+
+      [1] The north one.
+      [2] Since May.
+      `,
+    );
+    check(
+      renumberAll,
+      `
+      **Ana Ruiz:** The bell[^7] and the gate[^bell].
+
+      **Ben Oda:** The rope[^3].
+
+      [^bell]: A north gate.
+
+      [^7]: Since May.
+
+      [^3]: Of hemp.
+      `,
+      `
+      **Ana Ruiz:** The bell[^1] and the gate[^bell].
+
+      **Ben Oda:** The rope[^2].
+
+      [^bell]: A north gate.
+
+      [^1]: Since May.
+
+      [^2]: Of hemp.
+      `,
+    );
+    check(
+      renumberAll,
+      `
+      [00:01:02] Ana Ruiz: The bell³ now.
+      [00:01:09] Ben Oda: The rope².
+
+      ² Of hemp.
+      ³ Since May.
+      `,
+      `
+      [00:01:02] Ana Ruiz: The bell¹ now.
+      [00:01:09] Ben Oda: The rope².
+
+      ¹ Since May.
+      ² Of hemp.
+      `,
+    );
+  });
+
+  it("says why it does nothing", () => {
+    checkReason(renumberAll, "MS VALE: So[1].\nMR ODA: So.\n\n[1] Since May.", /in the order of the text/);
+    checkReason(renumberAll, "MS VALE: So.\nMR ODA: So.", /no footnotes with numbers/);
   });
 });
 
@@ -366,7 +435,7 @@ describe("whatever the document, footnotes stay paired", () => {
         made++;
         const after = applied(text, done.edits);
         assert.deepEqual(pairs(after), [...pairs(text), "1 1"].sort(), JSON.stringify({ text, after }));
-        assert.equal(words(after).replace("Thenorthgate.", ""), words(text));
+        assert.equal(words(after).replace("Anorthgate.", ""), words(text));
       }),
       runs(400),
     );

@@ -4,21 +4,20 @@ import { formatting } from "../../../server/src/features/formatting.ts";
 import { writeModel } from "../../../server/src/transcript/model.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { applied } from "../applied.ts";
-import { dedent, read } from "../drawing.ts";
+import { dedent } from "../drawing.ts";
 import { anyText } from "../edit-steps.ts";
 import { footnoteText } from "../footnote-text.ts";
+import { eachForm } from "../forms.ts";
 import { effort, runs } from "../runs.ts";
 
-/** Checks the document that formatting leaves, with each line end; of what the bars enclose where they stand. */
+/** Checks the document that formatting leaves, in each form; of what the bars enclose where they stand. */
 function check(drawing: string, expected: string, markdown = false): void {
-  const { text, ranges } = read(drawing.replaceAll("·", " "));
-  for (const end of ["\n", "\r\n"]) {
-    const lines = text.replaceAll("\n", end);
-    const edits = formatting(new Transcript(lines), { markdown }, ranges[0]);
-    const after = applied(lines, edits);
-    assert.equal(after, dedent(expected).replaceAll("·", " ").replaceAll("\n", end));
+  eachForm(/\b(?:So|Yes|It)\b/g, drawing.replaceAll("·", " "), (text, { ranges }, form) => {
+    const edits = formatting(new Transcript(text), { markdown }, ranges[0]);
+    const after = applied(text, edits);
+    assert.equal(after, form(dedent(expected).replaceAll("·", " ")));
     if (!ranges[0]) assert.deepEqual(formatting(new Transcript(after), { markdown }), []);
-  }
+  });
 }
 
 describe("formatting", () => {

@@ -3,19 +3,15 @@ import { nameSpeaker, speakerAt } from "../../../server/src/features/name-speake
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { applied } from "../applied.ts";
 import { read } from "../drawing.ts";
+import { eachForm } from "../forms.ts";
 
-/** Checks which document comes of naming a speaker, also with other line ends, and behind a character of two units. */
+/** Checks which document comes of naming a speaker, in each form. */
 function check(drawing: string, label: string, name: string, expected: string): void {
-  for (const form of [
-    (text: string) => text,
-    (text: string) => text.replaceAll("\n", "\r\n"),
-    (text: string) => text.replaceAll("gate", "\u{1f6a2}gate"),
-  ]) {
-    const text = form(read(drawing).text);
+  eachForm("gate", drawing, (text, _, form) => {
     const named = nameSpeaker(new Transcript(text), { label, name });
     assert.ok("edits" in named, "reason" in named ? named.reason : "");
     assert.equal(applied(text, named.edits), form(read(expected).text));
-  }
+  });
 }
 
 /** Checks why a name is refused. */

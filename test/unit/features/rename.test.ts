@@ -3,26 +3,25 @@ import { prepareRename, rename } from "../../../server/src/features/rename.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { applied } from "../applied.ts";
 import { read } from "../drawing.ts";
-import { forms } from "../forms.ts";
+import { eachForm } from "../forms.ts";
 
 /**
  * Renames the speaker whose label the bar touches, and checks the document that comes of it.
  * @param asked what is asked about, each with the first text that would be put in
  */
 function check(drawing: string, name: string, expected: string, asked: readonly string[] = []): void {
-  for (const form of forms("gate")) {
-    const { text, cursors } = read(drawing);
-    const transcript = new Transcript(form(text));
+  eachForm("gate", drawing, (text, { cursors }, form) => {
+    const transcript = new Transcript(text);
     const label = prepareRename(transcript, cursors[0]!);
     assert.ok(label, "no label is touched");
     const renamed = rename(transcript, label.placeholder, name);
     assert.ok("edits" in renamed, "reason" in renamed ? renamed.reason : "");
-    assert.equal(applied(form(text), renamed.edits), form(read(expected).text));
+    assert.equal(applied(text, renamed.edits), form(read(expected).text));
     assert.deepEqual(
       renamed.asked.map((one) => `${one.label}: ${one.edits.map(({ newText }) => newText).join(", ")}`),
       asked,
     );
-  }
+  });
 }
 
 function checkRefused(text: string, label: string, name: string, reason: string): void {

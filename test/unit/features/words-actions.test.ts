@@ -11,6 +11,7 @@ import { applied } from "../applied.ts";
 import { dedent, read } from "../drawing.ts";
 import { rangeOf } from "../edit-steps.ts";
 import { footnoteText } from "../footnote-text.ts";
+import { eachForm } from "../forms.ts";
 import { effort, runs } from "../runs.ts";
 
 type Action = (transcript: Transcript, start: Position, end: Position) => Annotation;
@@ -24,15 +25,13 @@ const note =
   (transcript, start) =>
     insertNote(transcript, start, words);
 
-/** Checks the document that an action leaves, with each line end. */
+/** Checks the document that an action leaves, in each form. */
 function check(action: Action, drawing: string, expected: string): void {
-  const { text, cursors } = read(drawing);
-  for (const end of ["\n", "\r\n"]) {
-    const lines = text.replaceAll("\n", end);
-    const made = action(new Transcript(lines), cursors[0]!, cursors.at(-1)!);
+  eachForm(/\b(?:We|It|So)\b/g, drawing, (text, { cursors }, form) => {
+    const made = action(new Transcript(text), cursors[0]!, cursors.at(-1)!);
     assert.ok("edits" in made, JSON.stringify(made));
-    assert.equal(applied(lines, made.edits), dedent(expected).replaceAll("\n", end));
-  }
+    assert.equal(applied(text, made.edits), form(dedent(expected)));
+  });
 }
 
 /** Checks why an action does nothing. */
