@@ -151,7 +151,12 @@ describe("textDocument/codeAction", () => {
   it("is offered to clients that take it, with its kinds", async () => {
     await talk(editor, async (client) => {
       assert.deepEqual(client.server!.capabilities.codeActionProvider, {
-        codeActionKinds: ["quickfix", "source.fixAll.transcript", "source.renumberFootnotes.transcript"],
+        codeActionKinds: [
+          "quickfix",
+          "source.fixAll.transcript",
+          "source.renumberFootnotes.transcript",
+          "refactor.rewrite",
+        ],
         resolveProvider: true,
       });
     });

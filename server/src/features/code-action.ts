@@ -179,8 +179,8 @@ function hasSafeFixes(transcript: Transcript, findings: readonly RuleFinding[], 
   return tried.some((finding) => safeFix(transcript, finding) && ++count >= enough);
 }
 
-/** `source` wants `source.fixAll` and all below it. */
-function wants({ only }: CodeActionQuery, kind: string): boolean {
+/** Whether actions of a kind are asked for: `source` wants `source.fixAll` and all below it. */
+export function wants({ only }: CodeActionQuery, kind: string): boolean {
   return !only || only.some((wanted) => wanted === "" || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 

@@ -2,6 +2,7 @@ import { type InitializeResult, TextDocumentSyncKind } from "vscode-languageserv
 import { codeActionKinds } from "../features/code-action.ts";
 import { triggerCharacters } from "../features/completion.ts";
 import { tokensLegend } from "../features/semantic-tokens.ts";
+import { REWRITE } from "../features/turn-actions.ts";
 import type { Client } from "./client.ts";
 
 /** What the outline is called beside those of other extensions. */
@@ -33,7 +34,10 @@ export function capabilitiesFor(client: Client): InitializeResult["capabilities"
       semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
     }),
     ...(client.takesActions && {
-      codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
+      codeActionProvider: {
+        codeActionKinds: [...codeActionKinds, REWRITE],
+        resolveProvider: client.resolvesEdits,
+      },
     }),
     ...(client.encoding && { positionEncoding: client.encoding }),
     ...(!client.registersSymbols && { documentSymbolProvider: symbolOptions }),

@@ -6,6 +6,7 @@ import {
   type WholeDocument,
   wholeDocumentEdits,
 } from "../features/code-action.ts";
+import { turnActions } from "../features/turn-actions.ts";
 import { workspaceEdit } from "../features/workspace-edit.ts";
 import type { OpenDocument } from "../workspace/documents.ts";
 import type { Cancellation } from "../workspace/slices.ts";
@@ -25,7 +26,11 @@ export class CodeActions {
     this.requests = requests;
     this.list = requests.about<CodeActionParams, CodeAction[]>((document, params) => {
       const query = queryOf(params);
-      return codeActions(document.transcript, document.findings, query, this.#client(document));
+      const client = this.#client(document);
+      return [
+        ...codeActions(document.transcript, document.findings, query, client),
+        ...turnActions(document.transcript, query, client),
+      ];
     }, []);
   }
 
