@@ -117,8 +117,13 @@ describe("over several files", () => {
   it("a speaker is renamed in others only where somebody says yes", () =>
     talk({ capabilities: asking, folder: root() }, async (client) => {
       const uri = client.open(briefing, write("a.transcript", briefing));
-      write("b.transcript", "Ms. Vale: So.\n\nMR ODA: Yes.\n");
-      write("c.transcript", "MR ODA: Yes.\n");
+      const texts = [
+        "Ms. Vale: \u{1f6a2} So.\r\n\r\nMR ODA: Yes.\r\n\r\nMs. Vale: So.\r\n",
+        "MR ODA: Yes.\n",
+        "**Ms. Vale:** \u{1f6a2} So.\n\n**Mr. Oda:** Yes.\n",
+        "[00:02] Ms. Vale: \u{1f6a2} So.\r\n[00:04] Mr. Oda: Yes.\r\n",
+      ];
+      const others = texts.map((text, i) => write(`${"bcde"[i]}.transcript`, text));
       const rename = (label: string, everywhere: unknown) =>
         client.request<WorkspaceEdit>("transcript/renameSpeaker", {
           textDocument: { uri },
@@ -130,7 +135,13 @@ describe("over several files", () => {
         "a.transcript:0 MS. LIND",
         "!a.transcript:2 Ms. Lind",
         "!b.transcript:0 Ms. Lind",
+        "!b.transcript:4 Ms. Lind",
+        "!d.transcript:0 Ms. Lind",
+        "!e.transcript:0 Ms. Lind",
       ]);
+      const edit = await rename("MS. VALE", true);
+      for (const i of [0, 2, 3])
+        assert.equal(made(edit, others[i]!, client, false), texts[i]!.replaceAll("Ms. Vale", "Ms. Lind"));
       assert.deepEqual(drawn(await rename("MS. VALE", false)).length, 2);
       await assert.rejects(rename("QUESTION", true), /“QUESTION” may be anybody in another file/);
     }));
