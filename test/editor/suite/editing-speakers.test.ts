@@ -71,6 +71,27 @@ describe("a speaker", () => {
     await page.waitFor('.monaco-editor-overlaymessage:has-text("Put the cursor on the label of a speaker")');
   });
 
+  it("is renamed in all files, each other one shown to say yes to", async function () {
+    requirePage(this);
+    const text = "Nell Quay: Is the rope dry?\n\nTom Rey: It is.\n\nNell Quay: So.\n";
+    const second = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "rope-2.transcript");
+    await vscode.workspace.fs.writeFile(second, new TextEncoder().encode(text));
+    const editor = await opened("rope-1.transcript", text);
+    await put(editor, "the rope");
+    void run("transcript.renameSpeakerEverywhere");
+    await page.waitFor('.quick-input-title:has-text("Rename “Nell Quay” in all files")');
+    await page.press("Control+a");
+    await page.type("Nell Berg");
+    await page.press("Enter");
+    const other = '.bulk-edit-panel .monaco-list-row:has-text("rope-2.transcript") .edit-checkbox';
+    await page.waitFor(other);
+    await page.click(other);
+    await run("refactorPreview.apply");
+    const renamed = text.replaceAll("Nell Quay", "Nell Berg");
+    await expectSoon(() => textOf(editor), renamed);
+    await expectSoon(() => fileText("rope-2.transcript"), renamed);
+  });
+
   it("is named in all files of a recording, if one says so", async function () {
     requirePage(this);
     const second = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, "tide-part-2.transcript");

@@ -84,6 +84,20 @@ describe("a turn", () => {
     );
   });
 
+  it("is given to somebody else among the actions of the editor", async function () {
+    requirePage(this);
+    const editor = await opened("actions.transcript", talk);
+    await put(editor, "the bell");
+    await page.press("Control+.");
+    const row = '.action-widget .monaco-list-row:has-text("Give the turn to “Tom Rey”")';
+    await page.waitFor(row);
+    await page.click(row);
+    const given = talk.replace("Ana Ruiz: And", "Tom Rey: And");
+    await expectSoon(() => textOf(editor), given);
+    await run("undo");
+    await expectSoon(() => textOf(editor), talk);
+  });
+
   it("stays where lines are numbered, and one is told why", async function () {
     requirePage(this);
     const editor = await openExample("bridge-deposition.transcript");
@@ -147,10 +161,14 @@ describe("while one types", () => {
     await page.waitFor('.suggest-widget .monaco-list-row:has-text("Ana Ruiz")');
     await page.press("Enter");
     await expectSoon(() => lineAtCursor(editor), "Ana Ruiz: ");
-    await page.type("It was [");
-    await page.waitFor('.suggest-widget .monaco-list-row:has-text("[inaudible]")');
-    await page.type("in");
+    await page.type("It rang[");
+    await page.waitFor('.suggest-widget .monaco-list-row:has-text("next footnote")');
     await page.press("Enter");
-    await expectSoon(() => lineAtCursor(editor), "Ana Ruiz: It was [inaudible]");
+    await expectSoon(() => lineAtCursor(editor), "Ana Ruiz: It rang[1]");
+    await page.type(". It was [");
+    await page.waitFor('.suggest-widget .monaco-list-row:has-text("[inaudible]")');
+    await page.type("ina");
+    await page.press("Enter");
+    await expectSoon(() => lineAtCursor(editor), "Ana Ruiz: It rang[1]. It was [inaudible]");
   });
 });
