@@ -8,6 +8,9 @@ import { houseMarks, markerForm } from "./written-marks.ts";
 /** The signs behind which a client asks without a word being typed. */
 export const triggerCharacters = ["(", "["];
 
+/** The conventions in whose files notes have no place. */
+const withoutNotes: ReadonlySet<string> = new Set(["numbered-page", "chat", "cues"]);
+
 /** How far before a place the bracket is looked for, in UTF-16 units, and the most footnotes that are offered. */
 const BRACKET_UNITS = 40;
 const FOOTNOTES = 50;
@@ -68,6 +71,8 @@ function bracketed(transcript: Transcript, at: Position): CompletionItem[] {
 
 function footnotes(transcript: Transcript, range: Range, head: string): CompletionItem[] {
   transcript.settle();
+  // such files have no place for notes; where there are some all the same they are offered
+  if (withoutNotes.has(transcript.convention.id) && transcript.tallies.markers.size === 0) return [];
   const numbers: number[] = [];
   let last = 0;
   for (const marker of transcript.tallies.markers.keys()) {

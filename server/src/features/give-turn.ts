@@ -1,5 +1,5 @@
 import type { FixEdit } from "../rules/fix.ts";
-import { labelOn } from "../rules/fixes/label-places.ts";
+import { type LabelPlace, labelOn } from "../rules/fixes/label-places.ts";
 import { unbroken } from "../rules/fixes/label-style.ts";
 import { reread } from "../rules/fixes/reread.ts";
 import { foldSpace, skipSpace } from "../syntax/characters.ts";
@@ -24,37 +24,41 @@ export function giveTurn(
 ): TurnEdit {
   const turn = turnAt(transcript, transcript.text.clamp(position).line);
   if (!turn) return { reason: NO_TURN };
+  const given = giveLabels(transcript, labelsOf(transcript, turn, following), label);
+  if ("edits" in given && given.edits.length === 0)
+    return { reason: `${label.trim()} has this turn already` };
+  return given;
+}
+
+/** Has another speaker say what stands under some labels: each becomes theirs, as the document prints it. */
+export function giveLabels(transcript: Transcript, places: Iterable<LabelPlace>, label: string): TurnEdit {
   const words = foldSpace(label).trim();
   if (words === "" || isParticular(speakerKey(words)))
     return { reason: words === "" ? "Write a name" : `“${words}” is not read as a label: write a name` };
-  const key = speakerKey(turnStretch(transcript, turn).label!.words);
   const shapes = new Set(shapesOf(transcript, words));
   const edits: FixEdit[] = [];
-  for (const place of turnsFrom(transcript, turn)) {
-    const own = turnStretch(transcript, place).label!;
-    if (speakerKey(own.words) !== key) continue;
-    for (const { line, candidate } of labelsOf(transcript, place)) {
-      const edit = given(transcript, line, candidate, words, shapes);
-      if (!edit) return { reason: `“${words}” cannot be read as a label on line ${line + 1}` };
-      if (edit !== "same") edits.push(edit);
-    }
-    if (!following) break;
+  for (const { line, label: old } of places) {
+    const edit = given(transcript, line, old, words, shapes);
+    if (!edit) return { reason: `“${words}” cannot be read as a label on line ${line + 1}` };
+    if (edit !== "same") edits.push(edit);
   }
-  if (edits.length === 0) return { reason: `${words} has this turn already` };
   return { edits };
 }
 
-/** The label of a turn, and those with which its cues go on. */
-function* labelsOf(
-  transcript: Transcript,
-  turn: TurnPlace,
-): Generator<{ line: number; candidate: LabelCandidate }> {
-  const first = turnLine(transcript, turn);
-  yield { line: first, candidate: turnStretch(transcript, turn).label! };
-  if (transcript.convention.id !== "cues") return;
-  for (let line = first + 1; line <= turnEnd(transcript, turn).line; line++) {
-    const candidate = labelOn(transcript, line);
-    if (candidate) yield { line, candidate };
+/** The label of a turn, and those with which its cues go on; of all turns behind it too, that have the same label. */
+function* labelsOf(transcript: Transcript, turn: TurnPlace, following: boolean): Generator<LabelPlace> {
+  const key = speakerKey(turnStretch(transcript, turn).label!.words);
+  for (const place of turnsFrom(transcript, turn)) {
+    const { label } = turnStretch(transcript, place);
+    if (speakerKey(label!.words) !== key) continue;
+    const first = turnLine(transcript, place);
+    yield { line: first, label: label! };
+    const last = transcript.convention.id === "cues" ? turnEnd(transcript, place).line : first;
+    for (let line = first + 1; line <= last; line++) {
+      const again = labelOn(transcript, line);
+      if (again) yield { line, label: again };
+    }
+    if (!following) return;
   }
 }
 

@@ -1,9 +1,8 @@
 import { labelPlaces } from "../rules/fixes/label-places.ts";
-import { unbroken } from "../rules/fixes/label-style.ts";
-import { relabelPlaces } from "../rules/fixes/relabel.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import { readSpeakers, type Speaker } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
+import { giveLabels } from "./give-turn.ts";
 import type { TurnEdit } from "./turn-edit.ts";
 
 /**
@@ -22,8 +21,7 @@ export function mergeSpeakers(transcript: Transcript, label: string, into: strin
   if (!from || !to) return { reason: `Nobody speaks as “${from ? into : label}”` };
   if (from === to) return { reason: `“${label}” and “${into}” are one speaker already` };
   const places = labelPlaces(transcript, new Set(from.labels.map(speakerKey)));
-  const merged = relabelPlaces(transcript, places, to.label, (printed, words) => unbroken(printed, words));
-  return "edits" in merged ? { edits: merged.edits } : merged;
+  return giveLabels(transcript, places, to.label);
 }
 
 function speakerWith(list: readonly Speaker[], label: string): Speaker | undefined {

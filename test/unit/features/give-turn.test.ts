@@ -97,6 +97,15 @@ describe("two speakers are merged", () => {
     );
   });
 
+  it("in another form, where the labels have other ones", () => {
+    checkMerged(
+      " 1      BY MR. STEVIN:\n 2           Q.   The gate?\n 3           A.   Yes.\n 4           Q.   So.\n 5           THE COURT:  Wait.\n 6           MR. STEVIN:  Yes.",
+      "MR. STEVIN",
+      "THE COURT",
+      " 1      BY MR. STEVIN:\n 2           THE COURT:  The gate?\n 3           A.   Yes.\n 4           THE COURT:  So.\n 5           THE COURT:  Wait.\n 6           THE COURT:  Yes.",
+    );
+  });
+
   it("only where they are two", () => {
     const text = "MS VALE: The |gate.\n\nMS. VALE: So.\n\nMR ODA: Yes.";
     checkNothing(

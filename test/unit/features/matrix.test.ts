@@ -31,6 +31,7 @@ import type { ConventionId } from "../../../server/src/syntax/conventions/conven
 import { conventions } from "../../../server/src/syntax/conventions/index.ts";
 import { cite } from "../../../server/src/transcript/citation.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
+import { editing, reasonsAgainst } from "./matrix-editing.ts";
 import { conventionIds, placeOf, rangeOf, type Sample, sampleOf } from "./matrix-samples.ts";
 
 const uri = "file:///gate.transcript";
@@ -141,6 +142,7 @@ const rows: Readonly<Record<string, Probe>> = {
     cite(transcript, rangeOf(sample.text, sample.said)) !== undefined,
   "Name a speaker": (transcript, { speaker, name }) =>
     made(nameSpeaker(transcript, { label: speaker, name })),
+  ...editing,
   "Add a footnote": at(said, (transcript, place) => made(addFootnote(transcript, place, "Of hemp."))),
   "Delete a footnote": onReference((transcript, place) => made(deleteFootnote(transcript, place))),
   "Rename a footnote's marker": onReference((transcript, place) =>
@@ -176,6 +178,7 @@ const reasons: Readonly<Record<string, Partial<Record<ConventionId, string>>>> =
       "Delete a footnote",
       "Rename a footnote's marker",
       "Renumber footnotes",
+      "Completion: footnotes",
     ].map((row) => [
       row,
       {
@@ -184,6 +187,7 @@ const reasons: Readonly<Record<string, Partial<Record<ConventionId, string>>>> =
       },
     ]),
   ),
+  ...reasonsAgainst,
   "Colours: printed numbers": because(
     ["colon", "markdown", "timed-label", "timed-line", "hearing", "chat"],
     "Neither lines nor captions have numbers.",
