@@ -1,4 +1,6 @@
-import { foldSpace, skipSpace, trimEnd } from "../characters.ts";
+import { foldSpace, isDigit, skipSpace, trimEnd } from "../characters.ts";
+import type { LabelCandidate } from "../label-candidate.ts";
+import type { LineState } from "../state.ts";
 import { timeAt } from "../timecode.ts";
 import { makeCandidate } from "./candidate.ts";
 import { labelEnd, nameWords } from "./colon.ts";
@@ -7,19 +9,50 @@ import type { ShapeReader } from "./shape.ts";
 const STAR = 42;
 const UNDERSCORE = 95;
 const COLON = 58;
+const BRACKET = 91;
+const ROUND = 40;
 /** The most UTF-16 units between the signs. */
 const LABEL_UNITS = 90;
+/** The same where a link stands around the name. */
+const LINK_UNITS = 400;
 
 /**
  * `**Ana Ruiz:** Yes.`  `**Ana Ruiz**: Yes.`  `**Ana Ruiz: ** Yes.`  `__Ana Ruiz:__ Yes.`  `**[12:31] Ana Ruiz:** Yes.`
  *
- * Two stars or low lines, words that can be a name, and a colon inside or right behind.
+ * `[12:31] **Ana Ruiz:** Yes.`  `[**Ana Ruiz**](https://…): Yes.`  `**[Ana Ruiz](https://…):** Yes.`
+ *
+ * Two stars or low lines, words that can be a name, and a colon inside or right behind. A link may stand around the
+ * words, and a time code before them.
  */
 export const bold: ShapeReader = (line, from, state) => {
+  const first = line.charCodeAt(from);
+  if (first === STAR || first === UNDERSCORE) return boldAt(line, from, state);
+  if (first === BRACKET && line.charCodeAt(from + 1) === STAR) return boldLink(line, from, state);
+  const before = first === BRACKET || first === ROUND || isDigit(first) ? leadingTime(line, from) : undefined;
+  if (!before) return undefined;
+  const at = skipSpace(line, before.end);
+  return line.charCodeAt(at) === STAR ? boldAt(line, at, state, before.seconds) : undefined;
+};
+
+/** `[**Ana Ruiz**](https://…): Yes.` */
+function boldLink(line: string, from: number, state: LineState): LabelCandidate | undefined {
+  const start = from + 3;
+  const end = line.slice(0, start + LABEL_UNITS).indexOf("**](", start);
+  if (line.charCodeAt(from + 2) !== STAR || end < 0) return undefined;
+  const close = line.slice(0, end + LINK_UNITS).indexOf(")", end);
+  if (close < 0 || line.charCodeAt(close + 1) !== COLON) return undefined;
+  const words = foldSpace(line.slice(start, end));
+  if (nameWords(words) === 0) return undefined;
+  return makeCandidate(line, { shape: "bold", start, end, speech: skipSpace(line, close + 2), words }, state);
+}
+
+function boldAt(line: string, from: number, state: LineState, seconds?: number): LabelCandidate | undefined {
   const sign = line.charCodeAt(from);
   if ((sign !== STAR && sign !== UNDERSCORE) || line.charCodeAt(from + 1) !== sign) return undefined;
   const signs = line.slice(from, from + 2);
-  const close = line.slice(0, from + 2 + LABEL_UNITS).indexOf(signs, from + 2);
+  const linked =
+    line.charCodeAt(from + 2) === BRACKET && line.slice(0, from + LABEL_UNITS).indexOf("](", from) > 0;
+  const close = line.slice(0, from + 2 + (linked ? LINK_UNITS : LABEL_UNITS)).indexOf(signs, from + 2);
   if (close < 0) return undefined;
   let inner = trimEnd(line, close, from + 2);
   const inside = line.charCodeAt(inner - 1) === COLON;
@@ -28,16 +61,21 @@ export const bold: ShapeReader = (line, from, state) => {
   if (colonAt < 0) return undefined;
   if (inside) inner--;
   const time = leadingTime(line, skipSpace(line, from + 2, inner));
-  const start = skipSpace(line, time?.end ?? from + 2, inner);
+  let start = skipSpace(line, time?.end ?? from + 2, inner);
   const behind = trailingTime(line, start, inner);
-  const end = labelEnd(line, start, behind?.start ?? inner);
+  let end = labelEnd(line, start, behind?.start ?? inner);
+  const link = linked ? line.slice(start, end).indexOf("](") : -1;
+  if (link > 0 && line.charCodeAt(end - 1) === 41) {
+    end = start + link;
+    start++;
+  }
   const words = foldSpace(line.slice(start, end));
   const wordCount = words ? nameWords(words) : 0;
   if (wordCount === 0) return undefined;
   const speech = skipSpace(line, colonAt + 1);
-  const seconds = time?.seconds ?? behind?.seconds;
-  return makeCandidate(line, { shape: "bold", start, end, speech, words, time: seconds }, state);
-};
+  const when = time?.seconds ?? behind?.seconds ?? seconds;
+  return makeCandidate(line, { shape: "bold", start, end, speech, words, time: when }, state);
+}
 
 /** The colon right behind the closing signs or a reference there; -1 where none is. */
 function colonBehind(line: string, at: number): number {

@@ -6,12 +6,12 @@ import { colon } from "./colon.ts";
 import { letter } from "./letter.ts";
 import { sentence } from "./sentence.ts";
 import type { ShapeReader } from "./shape.ts";
-import { timed } from "./timed.ts";
+import { timed, timedBehind } from "./timed.ts";
 import { timedLabel } from "./timed-label.ts";
 import { voice } from "./voice.ts";
 
 /** Every shape. Those that open with a letter can be passed over where a sign stands, and the other way round. */
-const worded: readonly ShapeReader[] = [timedLabel, letter, colon, sentence];
+const worded: readonly ShapeReader[] = [timedLabel, letter, timedBehind, colon, sentence];
 const all: readonly ShapeReader[] = [chat, bold, voice, timed, ...worded];
 
 /** What could open a turn where a line's words begin. Most lines hold nothing; a few hold two readings. */

@@ -8,12 +8,15 @@ import type { ShapeReader } from "./shape.ts";
 const LINE_UNITS = 100;
 
 /**
- * `Speaker 1: 00:02:25`  `Ana Ruiz  2:25`  `Ana Ruiz (02:25)`  `Ana Ruiz [00:02:25.100]`  `**Ana Ruiz** 2:25`
+ * `Speaker 1: 00:02:25`  `Ana Ruiz  2:25`  `Ana Ruiz (02:25)`  `Ana Ruiz (02:25):`  `Ana Ruiz [00:02:25.100]`
+ * `**Ana Ruiz** 2:25`
  *
  * A name and a time code, alone on a line; what is said stands below.
  */
 export const timedLabel: ShapeReader = (line, from, state) => {
-  const lineEnd = trimEnd(line, line.length);
+  let lineEnd = trimEnd(line, line.length);
+  // a colon closes the label only behind a bracket: `Ana Ruiz (02:25):`
+  if (line.charCodeAt(lineEnd - 1) === 58 && ")]".includes(line[lineEnd - 2] ?? " ")) lineEnd--;
   if (lineEnd - from > LINE_UNITS || lineEnd - from < 5) return undefined;
   const last = line.charCodeAt(lineEnd - 1);
   if (!isDigit(last) && last !== 41 && last !== 93) return undefined;

@@ -191,4 +191,24 @@ describe("markdown", () => {
       "Joe Oda: 2",
     );
   });
+
+  it("has a time code before the signs, and links around the name", () => {
+    check(`
+      [00:00:31] **Ana Ruiz:** Is the oar back?
+                   ^^^^^^^^ label 31
+
+      (0:40) **Joe Oda**: Since Monday.
+               ^^^^^^^ label 40
+
+      [**Kim Berg**](https://example.com/people/kim): It is mine.
+         ^^^^^^^^ label
+
+      **[Ana Ruiz](https://example.com/people/with/a/very/long/address/that/goes/on/and/on/for/a/hundred/signs):** No.
+         ^^^^^^^^ label
+
+      [**the rules**](https://example.com/rules): read them.
+
+      [00:00:50] **never** say so.
+    `);
+  });
 });

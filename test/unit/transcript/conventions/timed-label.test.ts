@@ -168,4 +168,24 @@ describe("timed-label", () => {
       Two.
     `);
   });
+
+  it("has a colon behind the time code's bracket", () => {
+    checkLabels(
+      check(`
+        Speaker 1 (00:12):
+        ^^^^^^^^^ label 12
+        Is the oar back?
+
+        Dr. Ana Ruiz [01:00:31]:
+        ^^^^^^^^^^^^ label 3631
+        Since Monday. There are two:
+        one is new.
+
+        Speaker 1 (01:00:40):
+        ^^^^^^^^^ label 3640
+        Good.
+      `),
+      ...["Speaker 1", "Dr. Ana Ruiz", "Speaker 1"],
+    );
+  });
 });

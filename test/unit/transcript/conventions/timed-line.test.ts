@@ -136,4 +136,15 @@ describe("timed-line", () => {
       "CDR: 2",
     );
   });
+
+  it("has the time code in brackets behind the name", () => {
+    check(`
+      Ana Ruiz (00:12): Is the oar back?
+      ^^^^^^^^ label 12
+      Joe Oda (00:31): Since Monday.
+      ^^^^^^^ label 31
+      Ana Ruiz [01:00:40]: Good.
+      ^^^^^^^^ label 3640
+    `);
+  });
 });
