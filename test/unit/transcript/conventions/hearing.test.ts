@@ -118,4 +118,52 @@ describe("hearing", () => {
       "Mr. Lind: 2",
     );
   });
+
+  it("has titles in capitals, and raised numbers behind the full stop", () => {
+    check(`
+      FERRY RATES
+
+              CHAIRMAN VALE. Good morning. Mr. Oda, please.
+              ^^^^^^^^^^^^^ label
+
+              MR. ODA.1 Thank you. I have two pages.
+              ^^^^^^^ label
+
+              MS. RUIZ. Can I ask about the middle one?
+              ^^^^^^^^ label
+
+              VICE CHAIRMAN LIND. It is mine. MR. ODA. is no way to write.
+              ^^^^^^^^^^^^^^^^^^ label
+    `);
+  });
+
+  it("has French titles at the line's start, with a function in place of the name or behind it", () => {
+    checkLabels(
+      check(`
+        M. le président. La séance est ouverte.
+        ^^^^^^^^^^^^^^^ label
+
+        Mme Ana Ruiz. Quand le pont ouvrira-t-il ?
+        ^^^^^^^^^^^^ label
+
+        M. Jean-Yves Le Goff, ministre des transports. En avril.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ label
+
+        M. Lind est venu hier. Il est reparti.
+
+        M. Lind, hier soir, a parlé. Il a dit non.
+
+        Mme la ministre des ports. En mai.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^ label
+        M. Oda. Il dort encore.
+
+        M. le maire dort. Il est tard.
+
+        M. J. Oda. Merci.
+        ^^^^^^^^^ label
+      `),
+      ...["M. le président", "Mme Ana Ruiz", "M. Jean-Yves Le Goff, ministre des transports"],
+      ...["Mme la ministre des ports", "M. J. Oda"],
+    );
+  });
 });
