@@ -1,4 +1,4 @@
-import { indentOf, isDigit, isSpace, skipSpace } from "./characters.ts";
+import { indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
 import type { Gutter } from "./line.ts";
 import type { LineState } from "./state.ts";
 import { readCueTimes } from "./timecode.ts";
@@ -7,6 +7,34 @@ import { readCueTimes } from "./timecode.ts";
 const LAST_LINE = 66;
 /** From this place on, in UTF-16 units, a number alone on a line is a page's. */
 const PAGE_INDENT = 20;
+
+/** The most UTF-16 units of a line that is looked at for a page's number at its end. */
+const HEAD_UNITS = 160;
+
+/**
+ * Reads the number of a page that stands with words which are printed on every page, if nothing else is on the line.
+ *
+ *                                            Page 12     far in, or between numbered lines
+ *     November 1–2, 2011                   12 of 260     behind white space, of all
+ */
+export function readPage(line: string, start: number, state: LineState): Gutter | undefined {
+  const end = trimEnd(line, Math.min(line.length, HEAD_UNITS + 1), start);
+  if (end > HEAD_UNITS || !isDigit(line.charCodeAt(end - 1))) return undefined;
+  const from = Math.max(start, end - 24);
+  const match = /(?:^|\s{8,})(page\s+)?(\d{1,5})(\s+of\s+\d{1,5})?$/i.exec(line.slice(from, end));
+  if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
+  const before = trimEnd(line, from + match.index, start);
+  const alone = before <= start;
+  if (alone && start < PAGE_INDENT && state.gutter === 0 && !line.slice(0, start).includes("\f"))
+    return undefined;
+  return { number: Number(match[2]), of: "page", words: line.length };
+}
+
+/** Whether a line could count on from 1: it is numbered 2, or stands between double-spaced ones. */
+function mayCountOn(next: string): boolean {
+  const start = skipSpace(next, 0);
+  return start === next.length || (next.charCodeAt(start) === 50 && !isDigit(next.charCodeAt(start + 1)));
+}
 
 /**
  * Reads the number before a line's words, if it belongs to the gutter: one that counts on from the line before, or
@@ -32,7 +60,7 @@ export function readGutter(line: string, start: number, state: LineState, next: 
       counts &&
       number > 0 &&
       number <= LAST_LINE &&
-      (state.gutter > 0 || indentOf(line, start) > 0) &&
+      (state.gutter > 0 || (indentOf(line, start) > 0 && mayCountOn(next))) &&
       start < PAGE_INDENT
     ) {
       return { number, of: "line", words };

@@ -1,5 +1,5 @@
 import { countWords, indentOf, isDigit, isSpace, skipSpace, trimEnd } from "./characters.ts";
-import { readGutter } from "./gutter.ts";
+import { readGutter, readPage } from "./gutter.ts";
 import type { LabelCandidate } from "./label-candidate.ts";
 import {
   CueLine,
@@ -73,10 +73,14 @@ export function readLine(line: string, state: LineState, next: string): LineRead
     const heading = { level, start, end: trimEnd(line, line.length, start) };
     return { syntax: headingLine(line, heading), state: follow(state, { blank: false }) };
   }
-  if (state.gutter === BETWEEN_PAGES && isRunningHead(line, start)) {
+  const page = line.length > 5 ? readPage(line, start, state) : undefined;
+  if (page) return readNumbered(line, page, state, next);
+  const foot = isRunningFoot(start, state);
+  if ((foot || state.gutter === BETWEEN_PAGES) && isRunningHead(line, start)) {
+    const { blank } = state;
     return {
       syntax: runningHead,
-      state: follow(state, { blank: state.blank, bracket: carry(state.bracket) }),
+      state: follow(state, { blank, bracket: carry(state.bracket), gutter: BETWEEN_PAGES }),
     };
   }
   return readWords(line, 0, start, undefined, state, next);
@@ -90,6 +94,16 @@ const HEAD_UNITS = 90;
 /** A short line without a number, between two pages of numbered lines: the title or the case, printed on every page. */
 function isRunningHead(line: string, start: number): boolean {
   return trimEnd(line, line.length, start) - start <= HEAD_UNITS;
+}
+
+/** The last lines of full pages. */
+const FULL_PAGES = new Set([24, 25, 28]);
+/** From this place on, in UTF-16 units, a running foot begins. */
+const FOOT_INDENT = 10;
+
+/** A line without a number, well in, below an empty one and the last line of a full page: who made the record. */
+function isRunningFoot(start: number, state: LineState): boolean {
+  return state.blank && start >= FOOT_INDENT && FULL_PAGES.has(state.gutter);
 }
 
 /** A blank line ends notes and cues. A bracket goes on: double-spaced pages have one between all lines. */

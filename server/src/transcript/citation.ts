@@ -39,7 +39,8 @@ function find(transcript: Transcript, from: number, step: 1 | -1, of: "line" | "
 
 /**
  * Whether pages have their number below their lines: then the first number stands behind as many runs of lines as it
- * says, and at the head behind one less.
+ * says, and at the head behind one less. Without numbered lines, words before the first number tell it, unless that is
+ * a 2: first pages often have none.
  */
 const pagesStandAtFoot = perVersion((transcript): boolean => {
   let runs = 0;
@@ -47,7 +48,9 @@ const pagesStandAtFoot = perVersion((transcript): boolean => {
   for (let line = 0; line < transcript.text.lineCount; line++) {
     const { gutter, kind } = transcript.line(line);
     if (gutter?.of === "page")
-      return transcript.tallies.gutterLines > 0 ? runs >= gutter.number && runs > 0 : said;
+      return transcript.tallies.gutterLines > 0
+        ? runs >= gutter.number && runs > 0
+        : said && gutter.number !== 2;
     if (gutter?.of === "line" && gutter.number === 1) runs++;
     if (kind === "text") said = true;
   }

@@ -14,8 +14,8 @@ function check(drawing: string): void {
     state = reading.state;
     const { gutter } = reading.syntax;
     if (!gutter) continue;
-    const character = words.search(/\d/);
-    const digits = /\d+/.exec(words)![0];
+    const character = words.search(gutter.of === "page" ? new RegExp(`\\b${gutter.number}\\b`) : /\d/);
+    const digits = /\d+/.exec(words.slice(character))![0];
     // nobody asks which number a cue has
     if (gutter.of !== "cue") assert.equal(gutter.number, Number(digits));
     found.push({
@@ -158,6 +158,28 @@ describe("a number in the gutter", () => {
       123456
 
       hours more.
+    `);
+  });
+
+  it("is a page's behind its word or before the number of all pages", () => {
+    check(`
+                                            Page 12
+                                                 ^^ page
+      March 4, 2011                              13 of 260
+                                                 ^^ page
+      They read page 12
+      Page 12
+      It was on 3 of 4
+    `);
+  });
+
+  it("is not a line's where a footnote stands below", () => {
+    check(`
+      So it was.
+
+           1
+           ^ other
+               The oar was lost.
     `);
   });
 });

@@ -60,4 +60,15 @@ describe("a citation", () => {
     transcript.edit({ start: { line: 0, character: 50 }, end: { line: 0, character: 51 } }, "6");
     assert.deepEqual(printedPlace(transcript, 2), { page: 6, line: 2 });
   });
+
+  it("has a first page without a number, and the next ones theirs at the head", () => {
+    const head = (number: number) => `March 4, 2011                       ${number} of 3`;
+    const lines = [
+      ...["FERRY RATES", "", "        CHAIRMAN VALE. Good morning.", "", head(2)],
+      ...["", "        MR. ODA. Good morning.", "", head(3), "", "        CHAIRMAN VALE. Thank you."],
+    ];
+    check(lines, 2, 2, undefined);
+    check(lines, 6, 6, "2");
+    check(lines, 10, 10, "3");
+  });
 });

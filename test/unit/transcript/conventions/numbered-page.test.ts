@@ -291,4 +291,30 @@ describe("numbered-page", () => {
       ],
     );
   });
+
+  it("has pages that are called so, and a running foot below the last line", () => {
+    const numbered = (words: readonly string[]) =>
+      Array.from(
+        { length: 25 },
+        (_, i) => `${String(i + 1).padStart(2)} ${words[i] ? `      ${words[i]}` : ""}`,
+      );
+    const lines = [
+      "                                                 Page 31",
+      ...numbered(["MR. STEVIN:  We begin with", "the oar, which"]),
+      "",
+      "                   Havel & Daughters",
+      "                     555-0100\f",
+      "                                                 Page 32",
+      ...numbered(["is lost.", "THE COURT:  Is it?"]),
+      "",
+      "                   Havel & Daughters",
+    ];
+    const model = writeModel(new Transcript(lines.join("\n")));
+    checkLabels(model, "MR. STEVIN", "THE COURT");
+    checkWords(model, "MR. STEVIN: 8", "THE COURT: 2");
+    assert.deepEqual(
+      model.turns.map(({ page, line }) => `${page}:${line}`),
+      ["31:1", "32:2"],
+    );
+  });
 });
