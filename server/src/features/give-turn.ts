@@ -1,6 +1,7 @@
 import type { FixEdit } from "../rules/fix.ts";
 import { type LabelPlace, labelOn } from "../rules/fixes/label-places.ts";
 import { unbroken } from "../rules/fixes/label-style.ts";
+import { whyNotOnce } from "../rules/fixes/relabel.ts";
 import { reread } from "../rules/fixes/reread.ts";
 import { foldSpace, skipSpace } from "../syntax/characters.ts";
 import type { LabelCandidate } from "../syntax/label-candidate.ts";
@@ -37,12 +38,15 @@ export function giveLabels(transcript: Transcript, places: Iterable<LabelPlace>,
     return { reason: words === "" ? "Write a name" : `“${words}” is not read as a label: write a name` };
   const shapes = new Set(shapesOf(transcript, words));
   const edits: FixEdit[] = [];
+  let once: string | undefined;
   for (const { line, label: old } of places) {
     const edit = given(transcript, line, old, words, shapes);
     if (!edit) return { reason: `“${words}” cannot be read as a label on line ${line + 1}` };
-    if (edit !== "same") edits.push(edit);
+    if (edit === "same") continue;
+    edits.push(edit);
+    once = edits.length === 1 ? whyNotOnce(transcript, old.shape, words) : undefined;
   }
-  return { edits };
+  return once ? { reason: once } : { edits };
 }
 
 /** The label of a turn, and those with which its cues go on; of all turns behind it too, that have the same label. */

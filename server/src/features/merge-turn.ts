@@ -40,7 +40,8 @@ export function mergeTurn(transcript: Transcript, position: Position): TurnEdit 
     onlyBlank(transcript, line + 1, (said?.line ?? line) - 1);
   // its words stand on a line of their own, which keeps its number
   if (label.alone && isNumbered(transcript, line, said?.line ?? line)) return { reason: NUMBERED };
-  if (isNumbered(transcript, line, line) || !clear || transcript.convention.id === "cues") {
+  const apart = !clear || isMarkAlone(transcript, from.line);
+  if (isNumbered(transcript, line, line) || apart || transcript.convention.id === "cues") {
     // the line stays where it is
     const to = label.alone ? label.speech : said!.character;
     return { edits: [{ range: span(line, start, to), newText: "" }], cursor: { line, character: start } };
@@ -64,6 +65,17 @@ function saidBelow(transcript: Transcript, turn: TurnPlace): Position | undefine
     return { line, character: skipSpace(words, 0) };
   }
   return undefined;
+}
+
+/** Whether nothing but a mark stands on a line: no words go on behind it there. */
+function isMarkAlone(transcript: Transcript, line: number): boolean {
+  const words = transcript.text.line(line);
+  const [mark] = transcript.line(line).marks ?? [];
+  return (
+    mark !== undefined &&
+    words.slice(0, mark.back > 0 ? 0 : mark.start).trim() === "" &&
+    words.slice(mark.end).trim() === ""
+  );
 }
 
 function onlyBlank(transcript: Transcript, from: number, to: number): boolean {

@@ -1,7 +1,9 @@
 import type { FixEdit } from "../rules/fix.ts";
 import { labelOn } from "../rules/fixes/label-places.ts";
 import { unbroken } from "../rules/fixes/label-style.ts";
-import { skipSpace, trimEnd } from "../syntax/characters.ts";
+import { whyNotOnce } from "../rules/fixes/relabel.ts";
+import { reread } from "../rules/fixes/reread.ts";
+import { foldSpace, skipSpace, trimEnd } from "../syntax/characters.ts";
 import { speakerKey } from "../syntax/roles.ts";
 import { comparePositions, type Position, span } from "../text/position.ts";
 import type { Transcript, TurnPlace } from "../transcript/transcript.ts";
@@ -10,7 +12,7 @@ import { betweenWords } from "./between-words.ts";
 import { blankLinesBetween } from "./gap.ts";
 import { lineEndAt } from "./line-ends.ts";
 import { isNumbered, NUMBERED } from "./numbered.ts";
-import { openingFor } from "./opening.ts";
+import { type Opening, openingFor } from "./opening.ts";
 import { timeBetween } from "./time-between.ts";
 import { behind, NO_TURN, type TurnEdit } from "./turn-edit.ts";
 
@@ -37,7 +39,10 @@ export function splitTurn(transcript: Transcript, position: Position, label: str
   // in cues the other half may begin with a label already
   if (right.labelled) return relabelled(transcript, turn, right, label);
   const seconds = timeBetween(transcript, turn, right);
-  const { text } = openingFor(transcript, from, label, seconds);
+  const opening = openingFor(transcript, from, label, seconds);
+  const unread = whyUnread(transcript, turn, right, opening, label);
+  if (unread) return { reason: unread };
+  const { text } = opening;
   const newText = left.clear && right.clear ? gap(transcript, right.line) + text : text;
   const start = left.clear && right.clear ? left : { line: right.line, character: right.character };
   const edit: FixEdit = {
@@ -48,6 +53,27 @@ export function splitTurn(transcript: Transcript, position: Position, label: str
     edits: [edit, ...goingOn(transcript, turn, right.line + 1, label)],
     cursor: behind(place(start), newText),
   };
+}
+
+/** Why what opens the second half would not be read as a label of a turn. */
+function whyUnread(
+  transcript: Transcript,
+  turn: TurnPlace,
+  { line, character }: Position,
+  { text, label: at }: Opening,
+  label: string,
+): string | undefined {
+  const words = foldSpace(label).trim();
+  if (words === "") return "Write a name";
+  // a label on a line of its own is told by its time code and what stands below
+  if (!/[\r\n]/.test(text.slice(at))) {
+    const row = text.slice(text.lastIndexOf("\n", at) + 1) + transcript.text.line(line).slice(character);
+    const { labels } = reread(transcript, line, row).syntax;
+    const { shapes } = transcript.convention;
+    if (!labels?.some((one) => one.words === words && shapes.includes(one.shape)))
+      return `“${words}” cannot be read as a label here: write it as other names are written`;
+  }
+  return whyNotOnce(transcript, turnStretch(transcript, turn).label!.shape, words);
 }
 
 /** A place, and whether nothing but white space stands between it and where it was looked for from. */

@@ -41,6 +41,10 @@ describe("a turn is merged with the one before", () => {
       "1\n00:00:01,000 --> 00:00:02,000\nANA: The gate?\n\n2\n00:00:02,000 --> 00:00:03,000\n|Yes.\n\n3\n00:00:03,000 --> 00:00:04,000\nTOM: And?\n\n4\n00:00:04,000 --> 00:00:05,000\nANA: So.",
     );
     check(
+      "MS VALE: The gate?\n\n(Laughter.)\n\nMR ODA: |Yes.\n\nMS VALE: So.",
+      "MS VALE: The gate?\n\n(Laughter.)\n\n|Yes.\n\nMS VALE: So.",
+    );
+    check(
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>The gate?\n\n00:02.000 --> 00:03.000\n<v Tom>So|.",
       "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>The gate?\n\n00:02.000 --> 00:03.000\n<v Ana>So.",
     );

@@ -66,14 +66,24 @@ export function relabelPlaces(
     only = edits.length === 0 ? label : undefined;
     edits.push({ range: span(line, label.start, label.end), newText });
   }
-  const alone =
-    elsewhere === 0 && only?.shape === "colon" && !words.includes(" ") && !beginsWithTitle(speakerKey(words));
-  if (alone && !transcript.tallies.labels.has(words)) {
-    return {
-      reason: `One word before a colon is no label where it stands only once: write “${words}” in full`,
-    };
-  }
-  return { edits };
+  const once = elsewhere === 0 && only && whyNotOnce(transcript, only.shape, words);
+  return once ? { reason: once } : { edits };
+}
+
+/** Why a label that the document has not would be none where it stands once; undefined where it would be one. */
+export function whyNotOnce(
+  { tallies }: Transcript,
+  shape: LabelCandidate["shape"],
+  words: string,
+): string | undefined {
+  if (
+    shape !== "colon" ||
+    words.includes(" ") ||
+    beginsWithTitle(speakerKey(words)) ||
+    tallies.labels.has(words)
+  )
+    return undefined;
+  return `One word before a colon is no label where it stands only once: write “${words}” in full`;
 }
 
 /** Whether a line with another label is read with that label, and the same words behind it. */
