@@ -60,7 +60,8 @@ export function readGutter(line: string, start: number, state: LineState, next: 
       counts &&
       number > 0 &&
       number <= LAST_LINE &&
-      (state.gutter > 0 || (indentOf(line, start) > 0 && mayCountOn(next))) &&
+      (state.gutter !== 0 || mayCountOn(next)) &&
+      (state.gutter > 0 || indentOf(line, start) > 0) &&
       start < PAGE_INDENT
     ) {
       return { number, of: "line", words };

@@ -99,7 +99,7 @@ function isRunningHead(line: string, start: number): boolean {
 /** The last lines of full pages. */
 const FULL_PAGES = new Set([24, 25, 28]);
 /** From this place on, in UTF-16 units, a running foot begins. */
-const FOOT_INDENT = 10;
+const FOOT_INDENT = 16;
 
 /** A line without a number, well in, below an empty one and the last line of a full page: who made the record. */
 function isRunningFoot(start: number, state: LineState): boolean {
