@@ -106,7 +106,7 @@ function sampleNear(
   let other: TurnPlace | undefined;
   for (const place of around(transcript, line)) {
     const { label } = turnStretch(transcript, place);
-    const fits = shape ? label!.shape === shape : label!.shape !== "bare" && label!.shape !== "stop";
+    const fits = shape ? label!.shape === shape : !["bare", "stop", "pair"].includes(label!.shape);
     if (!fits) continue;
     const empty = label!.alone && !saidBelow(transcript, turnLine(transcript, place));
     if (!empty) return place;

@@ -380,7 +380,7 @@ function whatGoesOn(
  *     MS VALE: And the bell?                          it has ended
  */
 function endsNote({ shape, words, key }: LabelCandidate): boolean {
-  if (shape === "stop") return false;
+  if (shape === "stop" || shape === "pair") return false;
   if (shape === "bare") return key.endsWith(" wide");
   if (shape !== "colon") return true;
   const speaker = speakerKey(words);

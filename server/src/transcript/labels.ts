@@ -71,6 +71,7 @@ const judges: Record<LabelShape, Judge> = {
   },
   bare: isLetterLabel,
   stop: isLetterLabel,
+  pair: isPairLabel,
   bold: (tally, habit) => {
     if (isParticular(speakerKey(tally.words))) return false;
     return !(habit.followed && tally.alone === tally.uses);
@@ -101,4 +102,18 @@ function isLetterLabel(tally: LabelTally, habit: LabelHabit, { labels }: Tallies
   if (tally.words === "Q") return wide + narrow + uses("A", "wide") > 1;
   const isWide = tally === labels.get(`${tally.shape} A wide`);
   return isWide ? wide + narrow > 0 : narrow > 1 && narrow >= wide;
+}
+
+/** The letters that reply to another. */
+const partners: Readonly<Record<string, readonly string[]>> = {
+  P: ["pair R"],
+  D: ["pair R"],
+  R: ["pair P", "pair D", "stop Q narrow", "stop Q wide"],
+};
+
+/** `P` and `R` are labels where both stand again and again, about as often: initials at a line's start do not. */
+function isPairLabel({ words, uses }: LabelTally, habit: LabelHabit, { labels }: Tallies): boolean {
+  let others = 0;
+  for (const key of partners[words] ?? []) others += labels.get(key)?.uses ?? 0;
+  return habit.followed && uses > 1 && others > 1 && uses <= 2 * others && others <= 2 * uses;
 }

@@ -1,4 +1,3 @@
-import { speakerKey } from "../syntax/roles.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 import { firstWords, turnLine, turnStretch, turnsFrom } from "./turns.ts";
 
@@ -38,7 +37,7 @@ export function isTranscript(transcript: Transcript): boolean {
     speakers++;
     if (turns === 1) once++;
     if (logWords.test(key)) logged += turns;
-    if (key === "Q" || key === "A") letters += turns;
+    if (/^[QAPRD]$/.test(key)) letters += turns;
   }
   if (speakers < 2 || logged > 0) return false;
   // a glossary, a list of facts: each label once
@@ -76,12 +75,12 @@ function ownWords(transcript: Transcript, turn: TurnPlace): string {
   return words.slice(0, 200) || firstWords(transcript, turn, 100);
 }
 
-/** Where only `Q` and `A` speak, an interview is told from a list of questions by whether anybody says "I". */
+/** Where only `Q` and `A` speak, or `P` and `R`, an interview is told from a list of questions by whether anybody says "I". */
 function speaksOfItself(transcript: Transcript): boolean {
   let answers = 0;
   let own = 0;
   for (const turn of turnsFrom(transcript)) {
-    if (speakerKey(turnStretch(transcript, turn).label!.words) !== "A") continue;
+    if (!/^[AR]$/.test(turnStretch(transcript, turn).label!.words)) continue;
     if (++answers > SAMPLE) break;
     if (
       /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|my|ich|mein|je|mon|yo|mi|eu|meu|io|mio)(?![\p{L}])/u.test(

@@ -44,6 +44,7 @@ export class Tallies implements Evidence {
     colon: 0,
     bare: 0,
     stop: 0,
+    pair: 0,
     bold: 0,
     timedLabel: 0,
     timed: 0,

@@ -303,7 +303,8 @@ export class Transcript {
     if (keys.has("Q")) keys.add("A");
     for (const key of keys) {
       if (key.startsWith("bare ")) changed.add("bare");
-      else if (key.startsWith("stop ")) changed.add("stop");
+      else if (key.startsWith("stop ")) changed.add("stop").add("pair");
+      else if (key.startsWith("pair ")) changed.add("pair");
     }
     if (changed.size > 0) {
       for (const [key, { shape }] of this.tallies.labels) if (changed.has(shape)) keys.add(key);

@@ -11,6 +11,6 @@ import type { Convention } from "./convention.ts";
  */
 export const colon: Convention = {
   id: "colon",
-  shapes: ["colon", "bare", "stop"],
-  weigh: ({ shapes }) => shapes.colon + shapes.bare + shapes.stop / 2 + 0.5,
+  shapes: ["colon", "bare", "stop", "pair"],
+  weigh: ({ shapes }) => shapes.colon + shapes.bare + (shapes.stop + shapes.pair) / 2 + 0.5,
 };

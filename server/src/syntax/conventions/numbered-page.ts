@@ -10,7 +10,7 @@ import type { Convention } from "./convention.ts";
  */
 export const numberedPage: Convention = {
   id: "numbered-page",
-  shapes: ["colon", "stop", "bare"],
+  shapes: ["colon", "stop", "bare", "pair"],
   weigh: ({ shapes, gutterLines, pages }) => {
     const labels = shapes.colon + shapes.stop + shapes.bare;
     return labels === 0 ? 0 : gutterLines + (pages > 1 ? labels + pages : 0) + shapes.stop * 2;

@@ -3,7 +3,7 @@ import type { LineState } from "../state.ts";
 import { bold } from "./bold.ts";
 import { chat } from "./chat.ts";
 import { colon } from "./colon.ts";
-import { letter } from "./letter.ts";
+import { letter, pair } from "./letter.ts";
 import { sentence } from "./sentence.ts";
 import type { ShapeReader } from "./shape.ts";
 import { timed, timedBehind } from "./timed.ts";
@@ -11,7 +11,7 @@ import { timedLabel } from "./timed-label.ts";
 import { voice } from "./voice.ts";
 
 /** Every shape. Those that open with a letter can be passed over where a sign stands, and the other way round. */
-const worded: readonly ShapeReader[] = [timedLabel, letter, timedBehind, colon, sentence];
+const worded: readonly ShapeReader[] = [timedLabel, letter, pair, timedBehind, colon, sentence];
 const all: readonly ShapeReader[] = [chat, bold, voice, timed, ...worded];
 
 /** What could open a turn where a line's words begin. Most lines hold nothing; a few hold two readings. */

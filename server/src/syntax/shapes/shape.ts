@@ -9,6 +9,8 @@ export type LabelShape =
   | "bare"
   /** `Q.  Is it?` */
   | "stop"
+  /** `P. ¿Es seguro?` `R.- Sí.` */
+  | "pair"
   /** `**Ana Ruiz:** Yes.` */
   | "bold"
   /** `Ana Ruiz  2:25` alone on a line */

@@ -26,6 +26,39 @@ describe("colon", () => {
     `);
   });
 
+  it("has P and R, D and R with a full stop, where both stand again and again", () => {
+    checkLabels(
+      check(`
+        Ana Ruiz vive en el faro.
+
+        P. ¿Es seguro?
+        ^ label
+
+        R. Desde el lunes.
+        ^ label
+        Lo dijo P. Lind.
+
+        P.- ¿Y el puente?
+        ^ label
+
+        R.- También.
+        ^ label
+      `),
+      ...["P", "R", "P", "R"],
+    );
+  });
+
+  it("has no initials for labels", () => {
+    check(`
+      P. Lind wrote of it. So did
+      P. J. Oda in May.
+
+      R. Ruiz did not. P. Lind did.
+
+      P. Lind is dead.
+    `);
+  });
+
   it("has no-break spaces in and behind labels", () => {
     checkWords(
       check(`
