@@ -320,6 +320,8 @@ const particulars = new Set([
     "RESULT",
     "MOTION",
   ],
+  ...["SECOND", "SECONDED", "SECONDED BY", "MOVED BY", "VOTE", "AYES", "NAYS", "QUORUM", "ROLL CALL"],
+  ...["PROBLEM", "CAUSE", "SOLUTION", "SYMPTOM", "WORKAROUND", "EXPECTED", "ACTUAL", "INPUT", "OUTPUT"],
   ...["ORT", "DATUM", "ZEIT", "THEMA", "QUELLE", "HINWEIS", "ANMERKUNG", "TEILNEHMER", "ANWESEND", "DAUER"],
   ...[
     "LIEU",

@@ -48,7 +48,7 @@ export function isTranscript(transcript: Transcript): boolean {
   // notes with a few quotations
   if (cast.loose > cast.words) return false;
   if (letters === cast.turns && !speaksOfItself(transcript)) return false;
-  return says(transcript) && !isPlay(transcript);
+  return says(transcript) && !isRound(transcript) && !isPlay(transcript);
 }
 
 /** Bold labels or labels with time codes, and hardly a word that is nobody's. */
@@ -83,13 +83,28 @@ function speaksOfItself(transcript: Transcript): boolean {
     if (!/^[AR]$/.test(turnStretch(transcript, turn).label!.words)) continue;
     if (++answers > SAMPLE) break;
     if (
-      /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|my|ich|mein|je|mon|yo|mi|eu|meu|io|mio)(?![\p{L}])/u.test(
+      /(?:^|[^\p{L}])(?:I|I['’]\p{Ll}+|[Mm]y|me|[Ii]ch|[Mm]ein|[Jj]e|[Jj]['’]\p{Ll}+|mon|[Yy]o|[Mm]i|nos|[Ee]u|[Mm]eu|minha|[Ii]o|mio|mia)(?![\p{L}])/u.test(
         firstWords(transcript, turn, 300),
       )
     )
       own++;
   }
   return own * 4 >= answers;
+}
+
+/** The fewest labels that come round, and how often they do before it is no chance. */
+const ROUND = { labels: 3, times: 3 };
+
+/** Whether the same labels come round in the same order, as those of a form do: `Problem:` `Cause:` `Cure:` `Problem:` … */
+function isRound(transcript: Transcript): boolean {
+  const keys: string[] = [];
+  for (const turn of turnsFrom(transcript)) {
+    if (keys.length === SAMPLE) break;
+    keys.push(turnStretch(transcript, turn).label!.speakerKey);
+  }
+  const round = keys.indexOf(keys[0]!, 1);
+  if (round < ROUND.labels || keys.length < round * ROUND.times) return false;
+  return keys.every((key, i) => key === keys[i % round]);
 }
 
 /** Acts and scenes before or among the first turns. */

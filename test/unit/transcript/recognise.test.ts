@@ -61,4 +61,18 @@ describe("a text", () => {
     check(false, list.repeat(5));
     check(true, `${list}Q: Did you?\n\nA: I did, my oar was there.\n\n`.repeat(3));
   });
+
+  it("is none where the labels of a form come round", () => {
+    const form = (fault: string) =>
+      `**Trouble:** The oar is ${fault}.\n\n**Reason:** Nobody knows.\n\n**Cure:** Buy a new one.\n\n`;
+    check(false, ["split", "wet", "lost"].map(form).join(""));
+    check(true, `${["split", "wet", "lost"].map(form).join("")}**Reason:** I do.\n\n**Trouble:** Do you?`);
+  });
+
+  it("is one where P and R speak of themselves", () => {
+    const asked = (answer: string) => `P. ¿Cómo llegó al faro?\n\nR. ${answer}\n\n`;
+    const told = ["Lo compré.", "Yo tenía frío.", "Nadie me preguntó.", "Vivía ahí.", "Con mi madre."];
+    check(true, told.map(asked).join(""));
+    check(false, asked("Compre el billete en la estación.").repeat(5));
+  });
 });
