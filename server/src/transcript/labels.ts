@@ -44,6 +44,7 @@ export function sameHabit(a: LabelHabit, b: LabelHabit): boolean {
  *
  *     MS VALE: Good day.        a title: a label even when used once
  *     Fabrice: So, fees.        a name: a label from its second use on
+ *     RUIZ: No.                 a name once, where ANA RUIZ, HOST: stands as well: a label
  *     Ana Ruiz: Yes.            two capitalised words: a label, unless the document's habit speaks against it
  *     Note: this was cut.       a particular: no label
  *     Chair: Ana Ruiz           names alone, once: a particular
@@ -57,14 +58,16 @@ export function isLabel(tally: LabelTally, habit: LabelHabit, tallies: Tallies):
 type Judge = (tally: LabelTally, habit: LabelHabit, tallies: Tallies) => boolean;
 
 const judges: Record<LabelShape, Judge> = {
-  colon: (tally, habit, { labels }) => {
+  colon: (tally, habit, tallies) => {
     if (against(tally, habit)) return false;
     const key = speakerKey(tally.words);
     if (standsForMany(key)) return true;
     // Q: Is it safe?  A: Yes.
-    if (key === "A" && labels.has("Q")) return true;
+    if (key === "A" && tallies.labels.has("Q")) return true;
     if (tally.uses === 1 && tally.names === 1) return false;
     if (beginsWithTitle(key)) return true;
+    // SUE LARKIN, HOST: and later LARKIN: each speaks for the other
+    if (tallies.isMetOtherwise(tally.words)) return true;
     if (habit.followed && tally.alone === tally.uses) return false;
     if (tally.uses > 1) return true;
     return tally.words.includes(" ");

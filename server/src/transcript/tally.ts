@@ -59,6 +59,8 @@ export class Tallies implements Evidence {
   /** The keys whose tally has changed since they were looked at last. */
   readonly touchedLabels = new Set<string>();
   readonly touchedMarkers = new Set<string>();
+  /** Which names in capitals end with a surname: `LARKIN` and `SUE LARKIN, HOST` are of `LARKIN`. */
+  readonly surnames = new Map<string, Set<string>>();
   readonly #holders = new Map<string, Set<BlockSyntax>>();
 
   add(syntax: BlockSyntax): void {
@@ -77,6 +79,33 @@ export class Tallies implements Evidence {
   /** The blocks in which a marker is pointed to or explained. */
   holdersOfMarker(marker: string): Iterable<BlockSyntax> {
     return this.#holders.get(`M${marker}`) ?? [];
+  }
+
+  /** Whether a name in capitals is met in another length, too: `SUE LARKIN, HOST:` and later `LARKIN:`. */
+  isMetOtherwise(words: string): boolean {
+    const surname = surnameOf(words);
+    if (surname === undefined) return false;
+    if (words !== surname) return this.labels.has(surname);
+    for (const other of this.surnames.get(surname) ?? []) {
+      if (other !== words && this.labels.has(other)) return true;
+    }
+    return false;
+  }
+
+  /** Keeps which names have a surname, and has those judged anew that could be labels by it. */
+  #relate(words: string, isThere: boolean): void {
+    const surname = surnameOf(words);
+    if (surname === undefined) return;
+    let others = this.surnames.get(surname);
+    if (!others) {
+      others = new Set();
+      this.surnames.set(surname, others);
+    }
+    if (isThere) others.add(words);
+    else others.delete(words);
+    if (words !== surname) this.touchedLabels.add(surname);
+    else for (const other of others) this.touchedLabels.add(other);
+    if (others.size === 0) this.surnames.delete(surname);
   }
 
   #count(syntax: BlockSyntax, sign: 1 | -1): void {
@@ -101,13 +130,17 @@ export class Tallies implements Evidence {
     if (!tally) {
       tally = { shape, words, uses: 0, afterBlank: 0, alone: 0, names: 0, indent: 0 };
       this.labels.set(key, tally);
+      if (shape === "colon") this.#relate(words, true);
     }
     tally.uses += sign;
     tally.afterBlank += label.afterBlank ? sign : 0;
     tally.alone += label.alone ? sign : 0;
     tally.names += label.names ? sign : 0;
     tally.indent += sign * label.start;
-    if (tally.uses === 0) this.labels.delete(key);
+    if (tally.uses === 0) {
+      this.labels.delete(key);
+      if (shape === "colon") this.#relate(words, false);
+    }
     this.#shape(label, sign);
     this.touchedLabels.add(key);
     this.#hold(`L${key}`, sign, syntax);
@@ -148,4 +181,12 @@ export class Tallies implements Evidence {
     if (holders.size > 0) this.#holders.set(key, holders);
     else this.#holders.delete(key);
   }
+}
+
+/** The surname of a name in capitals: the last word before a comma or a bracket. */
+function surnameOf(words: string): string | undefined {
+  const end = words.search(/[,([]/);
+  const name = (end < 0 ? words : words.slice(0, end)).trimEnd();
+  const surname = name.slice(name.lastIndexOf(" ") + 1);
+  return /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(surname) ? surname : undefined;
 }

@@ -58,9 +58,9 @@ const habitsOf = perVersion(
 function talliesWithout(transcript: Transcript, line: number): Tallies {
   const { tallies } = transcript;
   const { labels = [], gutter } = transcript.line(line);
-  const { gutterLines, pages, cues, directives } = tallies;
+  const { gutterLines, pages, cues, directives, surnames } = tallies;
   const fewer = new Tallies();
-  Object.assign(fewer, { gutterLines: gutterLines - (gutter ? 1 : 0), pages, cues, directives });
+  Object.assign(fewer, { gutterLines: gutterLines - (gutter ? 1 : 0), pages, cues, directives, surnames });
   Object.assign(fewer.shapes, tallies.shapes);
   for (const [key, tally] of tallies.labels) fewer.labels.set(key, tally);
   for (const label of labels) {

@@ -421,4 +421,36 @@ describe("one question and one answer", () => {
       "A",
     );
   });
+
+  it("has a surname in capitals once, where the full name is a label, and the full name alone on its line", () => {
+    checkLabels(
+      check(`
+        ANA RUIZ, HOST:
+        ^^^^^^^^^^^^^^ label
+
+        The ferry is late. Joe Oda has the story.
+
+        JOE ODA, BYLINE: I am on the pier.
+        ^^^^^^^^^^^^^^^ label
+
+        KIM BERG: It never came.
+        ^^^^^^^^ label
+
+        ODA: Why not?
+        ^^^ label
+
+        BERG: They forgot.
+        ^^^^ label
+
+        KIM BERG: Twice.
+        ^^^^^^^^ label
+
+        RUIZ: That was Joe Oda.
+        ^^^^ label
+
+        TIDES: the tables are below.
+      `),
+      ...["ANA RUIZ, HOST", "JOE ODA, BYLINE", "KIM BERG", "ODA", "BERG", "KIM BERG", "RUIZ"],
+    );
+  });
 });
