@@ -114,8 +114,11 @@ export function readCast(
     const words = Math.min(traits(turn).words, REPLY_WORDS);
     if (responds) adjacency.replied += words;
     else if (asking && !state.asked && !asked && speaker !== state.speaker) {
-      adjacency.replied += words;
-      adjacency.replies++;
+      // “Ruth Pell. Is it safe?” was asked for her name alone
+      if (!endsAsking(traits(turn))) {
+        adjacency.replied += words;
+        adjacency.replies++;
+      }
       const asker = count(state.speaker);
       asker.asked += words;
       asker.asks++;

@@ -1,4 +1,4 @@
-import { isAudience, isQuestioner, isReplier, speakerKey } from "../syntax/roles.ts";
+import { beginsWithTitle, isAudience, isQuestioner, isReplier, speakerKey } from "../syntax/roles.ts";
 import { breaksIn, callIn, introducesAs, mayBeSame } from "./calls.ts";
 import type { Cast } from "./cast.ts";
 import type { Part, Stretch } from "./part.ts";
@@ -27,6 +27,8 @@ export interface ExchangeState {
   readonly pending: "" | "broken" | "trails" | "asks" | "brief";
   /** The key of who answered last; empty where nobody did. */
   readonly answerer: string;
+  /** Whether the open question was given to another, who has not spoken yet. */
+  readonly passed: boolean;
   /** Whether somebody with a name has just asked: then an audience replies. */
   readonly quizzed: boolean;
   /** Who was called on to ask; empty where nobody was, or not by name. */
@@ -44,6 +46,7 @@ export const exchangeStart: ExchangeState = {
   answered: false,
   pending: "",
   answerer: "",
+  passed: false,
   quizzed: false,
   asker: "",
   held: false,
@@ -56,6 +59,7 @@ export function sameExchangeState(a: ExchangeState, b: ExchangeState): boolean {
     a.answered === b.answered &&
     a.pending === b.pending &&
     a.answerer === b.answerer &&
+    a.passed === b.passed &&
     a.quizzed === b.quizzed;
   return same && sameAnswer && a.asker === b.asker && a.held === b.held && a.labelled === b.labelled;
 }
@@ -152,9 +156,14 @@ export function readExchanges(
     }
     roles[i] = role;
     if (role === "answer") backs[i] = state.back;
-    state = asker ? leave(turn, traits, next) : hear(turn, traits, state, next, around, i);
+    state = asker ? leave(turn, traits, next) : hear(turn, traits, state, given(role, next), around, i);
   });
   return { out: { roles, backs, askers, lastQuestion: roles.lastIndexOf("question") }, exit: state };
+}
+
+/** Whoever was given the open question has spoken by now, or somebody else has instead of them. */
+function given(role: Role, state: ExchangeState): ExchangeState {
+  return state.passed && role !== "moderation" ? { ...state, passed: false } : state;
 }
 
 /** A turn of so few words beside another question is called out by somebody. */
@@ -235,12 +244,12 @@ function hear(
 
 /** Field by field and in the order of `exchangeStart`: this is done at every turn, and a spread takes far longer. */
 function heard(
-  { open, back, asks, answered, pending, answerer }: ExchangeState,
+  { open, back, asks, answered, pending, answerer, passed }: ExchangeState,
   asker: string,
   held: boolean,
   quizzed: boolean,
 ): ExchangeState {
-  return { open, back, asks, answered, pending, answerer, quizzed, asker, held, labelled: false };
+  return { open, back, asks, answered, pending, answerer, passed, quizzed, asker, held, labelled: false };
 }
 
 function answered(
@@ -248,7 +257,19 @@ function answered(
   pending: ExchangeState["pending"],
   answerer: string,
 ): ExchangeState {
-  return { open, back, asks, answered: true, pending, answerer, quizzed, asker, held, labelled };
+  return {
+    open,
+    back,
+    asks,
+    answered: true,
+    pending,
+    answerer,
+    passed: false,
+    quizzed,
+    asker,
+    held,
+    labelled,
+  };
 }
 
 /** Whether something is asked to which a word of assent is an answer: "I have two questions" is none. */
@@ -353,6 +374,7 @@ function byAsker(
     callsAfterRemark(traits, around, index) ||
     callsAnother(traits, state, around, index);
   if (!passes && interrupts(traits, state, around, index)) return { role: "statement", next: state };
+  if (state.passed && !passes && !asksAnything(traits)) return answers(turn, traits, state, around);
   const housekeeping = traits.housekeeping && !(traits.words > HOUSEKEEPING_WORDS && traits.asksElse);
   if (
     !passes &&
@@ -366,8 +388,27 @@ function byAsker(
       next: { ...exchangeStart, open: "question", back: 1, asks: true, answerer: state.answerer },
     };
   if (housekeeping) return { role: "moderation", next: { ...state, open: "proceedings" } };
-  if (passes) return moderates(traits, state);
+  if (passes) return givesOn(moderates(traits, state), traits, around, index);
   return { role: traits.callsOn ? "moderation" : "statement", next: remark(traits, state, around, index) };
+}
+
+/** Gives the open question to who speaks next, if they are named: then they answer it, though they ask elsewhere. */
+function givesOn(step: Step, traits: Traits, around: Surroundings, index: number): Step {
+  const { next } = step;
+  if (next.open !== "question" || next.answered) return step;
+  for (const { turn } of around.behind(index)) {
+    if (mentions(traits, turn)) return { ...step, next: { ...next, passed: true } };
+    break;
+  }
+  return step;
+}
+
+/** Whether a turn that gives the word has the name of another turn's speaker in it. */
+function mentions(traits: Traits, { label }: Stretch): boolean {
+  const said = speakerKey(traits.text.head());
+  return speakerKey(label!.words)
+    .split(" ")
+    .some((word) => word.length > 2 && !beginsWithTitle(word) && said.includes(word));
 }
 
 /** Whether a turn only names who is to speak: with a title, or who then does. */
@@ -407,6 +448,7 @@ function callsAfterRemark(traits: Traits, around: Surroundings, index: number): 
 function isAnswered(around: Surroundings, index: number, asker: string): boolean {
   let ahead = 0;
   let aside: Traits | undefined;
+  let given: Traits | undefined;
   let other = "";
   for (const { turn, block } of around.behind(index)) {
     if (++ahead > AHEAD || isQuestioner(turn.label!.speakerKey)) return false;
@@ -416,7 +458,10 @@ function isAnswered(around: Surroundings, index: number, asker: string): boolean
     const duty = around.cast.duty(around.speakerOf(turn));
     const traits = around.traits(turn, block);
     if (duty === "answers" && !traits.handsOn && traits.noise !== "sound") return true;
-    if (duty !== "asks" || traits.handsOn || traits.names) continue;
+    const passes = traits.handsOn || traits.names;
+    if (given && !passes && mentions(given, turn) && !asksAnything(traits)) return true;
+    given = passes ? traits : undefined;
+    if (duty !== "asks" || passes) continue;
     const mine = around.speakerOf(turn) === asker;
     if (asksAnything(traits)) return false;
     if (mine) continue;
@@ -444,9 +489,35 @@ function byAnswerer(
   const reply = isReplier(turn.label!.speakerKey);
   const nods = noise === "sound" || !around.cast.labelled;
   if (!reply && isAboutProceedings(turn, traits, around, index)) return { role: "moderation", next: state };
+  if (state.passed) return answers(turn, traits, state, around);
+  if (putsOver(turn, traits, around, index)) return { role: "moderation", next: { ...state, passed: true } };
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
   if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
+  return answers(turn, traits, state, around);
+}
+
+function answers(turn: Stretch, traits: Traits, state: ExchangeState, around: Surroundings): Step {
   return { role: "answer", next: answered(state, pendingAfter(traits, state), around.speakerOf(turn)) };
+}
+
+/**
+ * Whether a turn puts a question over for another, in words that are not written out.
+ *
+ *     MS VALE: Where were you born?        question
+ *     MS BRAND: (Speaks in Welsh.)         moderation: an interpreter
+ *     MR ODA: (Speaks in Welsh.)           answer
+ *     MS BRAND: In a house by the river.   answer
+ */
+function putsOver(turn: Stretch, traits: Traits, around: Surroundings, index: number): boolean {
+  if (traits.noise === "") return false;
+  const said = traits.text.head().trim();
+  if (!/^\\?[[(].*\b(?:in|through|speaks|spricht|habla|parle|parla|fala)\b/i.test(said)) return false;
+  for (const { turn: next, block } of around.behind(index))
+    return (
+      around.speakerOf(next) !== around.speakerOf(turn) &&
+      around.traits(next, block).text.head().trim() === said
+    );
+  return false;
 }
 
 /** Whether a short turn of one who answers is about who hears whom: “Is that me?” “She's asking about the oil.” */
@@ -479,11 +550,11 @@ function passesOn(turn: Stretch, traits: Traits, around: Surroundings, index: nu
   let ahead = 0;
   for (const { turn: next, block } of around.behind(index)) {
     const asks = around.cast.duty(around.speakerOf(next)) === "asks";
-    if (traits.handsOn) return !asks;
+    if (traits.handsOn) return !asks && !traits.answersFirst;
     if (!traits.breaksOff || asks || ++ahead > 2) return false;
     if (around.speakerOf(next) !== speaker) continue;
     const taken = around.traits(next, block);
     return taken.takesUp && taken.handsOn;
   }
-  return traits.handsOn;
+  return traits.handsOn && !traits.answersFirst;
 }

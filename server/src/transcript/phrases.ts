@@ -46,9 +46,13 @@ const handOn = new PhraseList([
     /(?<!\p{L})(?:no|please|go on),? you (?:do|tell|have|answer) (?:it|that|this|him|her|them|us)\b/u,
   ],
   ["come jump add", /\b(?:were|are) you (?:going|about|hoping|wanting) to (?:come in|jump in|add)\b/],
+  [
+    "introduce present",
+    /\b(?:can|could|will|would) you (?:please )?(?:introduce|present) (?:it|this|that|the (?:item|report|paper|motion|proposal))\b/,
+  ],
   ["after", /\bafter you\b/],
   ["tell", /(?:^|[.!?,] )you tell (?:him|her|them|it|us)(?:, \p{L}+)?[.!]*$/u],
-  ["go", /(?:^|[.!?,] )(?:please,? |do |and )?go on[.!]*$/],
+  ["go", /(?:^|[.!?,] )(?:please,? |do |and |but )?go on[.!]*$/],
   [
     "or",
     /\b(?:will|would|do|can|could|should|shall) (?:you|i|we)(?: [a-z]+ (?:it|that|this))?,? or (?:shall|should|will|do|would|can) (?:i|you|we)\b/,
@@ -107,23 +111,40 @@ const proceedings = new PhraseList([
   ["time", /\b(?:have|got) (?:any )?(?:more|enough|some) time\b/],
   ["video camera microphone mic", /\b(?:video|camera|microphone|mic) (?:off|on)\b/],
   ["got have", /\bdo we (?:got|have) (?:you|him|her|them)\b/],
+  ["apologies", /\b(?:any|further|more) apologies\b|\bapologies (?:for absence|been received)\b/],
+  [
+    "move open close shut turn switch",
+    /\bshall (?:i|we) (?:just )?(?:(?:move|open|close|shut) the|(?:turn|switch) (?:the|it|that|this))\b/,
+  ],
+  [
+    "comfortable right okay",
+    /\b(?:are you comfortable|is (?:that|this|it|the (?:light|chair|seat|sound|room|heating|microphone)) (?:all right|alright|okay|ok) (?:for you|there|with you))\b/,
+  ],
 ]);
 
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
-  const words = text.toLowerCase();
-  if (!handOn.standsIn(words)) return false;
+  if (!handOn.standsIn(text.toLowerCase())) return false;
   // “What would you tell somebody who wants to start with a jar and no flour?” is none
-  for (const { start, end } of sentencesOf(words)) {
-    const sentence = words.slice(start, end);
+  for (const { start, end } of sentencesOf(text)) {
+    const sentence = text.slice(start, end);
     if (countWords(sentence, 0, sentence.length) > HAND_ON_SENTENCE) continue;
-    if (handOn.standsIn(sentence)) return true;
+    if (handOn.standsIn(sentence.toLowerCase())) return true;
   }
   return false;
 }
 
 /** The most words of a sentence that passes the floor. */
 const HAND_ON_SENTENCE = 18;
+
+/** How many words stand in the sentences that do not pass the floor. */
+export function wordsBesideHandOn(text: string): number {
+  let words = 0;
+  for (const { start, end } of sentencesOf(text)) {
+    if (!handsOn(text.slice(start, end))) words += countWords(text, start, end);
+  }
+  return words;
+}
 
 /** Whether words do nothing else: no sentence among them says more than a name, thanks or assent. */
 export function handsOnAlone(text: string): boolean {
@@ -218,9 +239,9 @@ const ELLIPTIC_WORDS = 3;
 const QUESTION_UNITS = 300;
 
 const unheard =
-  /\b(?:i|we)(?: think i| think we| just)? (?:missed|didn['’]t (?:hear|catch|get)|did not (?:hear|catch)|couldn['’]t (?:hear|catch|make)|can['’]t hear|lost) (?:you|that|it|the|what|your|any|a word)\b|\b(?:say|ask|repeat|run) (?:that|it|the question)(?: by me)?(?: again| once more|\?|$)|\b(?:das |sie |die frage )?(?:nicht|akustisch) verstanden\b|\bno (?:le|lo|la|te) (?:oigo|escuch[oé]|oí)(?!\p{L})|\bje n['’]ai pas (?:entendu|compris)\b/iu;
+  /^\W*(?:sorry,? )?do you mean\b|\b(?:i|we)(?: think i| think we| just)? (?:missed|didn['’]t (?:hear|catch|get)|did not (?:hear|catch)|couldn['’]t (?:hear|catch|make)|can['’]t hear|lost) (?:you|that|it|the|what|your|any|a word)\b|\b(?:say|ask|repeat|run) (?:that|it|the question)(?: by me)?(?: again| once more|\?|$)|\b(?:das |sie |die frage )?(?:nicht|akustisch) verstanden\b|\bno (?:le|lo|la|te) (?:oigo|escuch[oé]|oí)(?!\p{L})|\bje n['’]ai pas (?:entendu|compris)\b/iu;
 
-/** Whether a short turn says that its speaker has not heard what was said. */
+/** Whether a short turn says that its speaker has not heard or not understood what was said. */
 export function saysUnheard(text: string): boolean {
   return unheard.test(text);
 }
@@ -269,6 +290,22 @@ const agreeing =
 /** Whether words begin by agreeing or disagreeing with what somebody has said. */
 export function agrees(text: string): boolean {
   return agreeing.test(text.replace(/^(?:\s*\\?[[(][^\])]{0,40}\\?[\])])+/, ""));
+}
+
+const adding =
+  /^\W*(?:(?:and|well|so|yes|no|sorry|maybe|perhaps)\b\W*){0,2}(?:(?:if|can|could|may|might|let|i|i['’]d|i['’]ll|i would|i want|i just|just|only)(?: (?:i|me|we|may|might|could|can|like|want|to|just|only|also|quickly|would)){0,5} add|to add|ich (?:möchte|würde|darf)(?: \p{L}+){0,3} ergänzen|darf ich(?: \p{L}+){0,3} ergänzen|(?:si puedo|quisiera|me gustaría) añadir|(?:si je peux|je voudrais) ajouter|(?:se posso|vorrei) aggiungere|(?:se posso|queria) acrescentar)(?!\p{L})/iu;
+
+/** Whether words begin by adding to what was said: “If I might add to that, Chair: it is less.” */
+export function addsTo(text: string): boolean {
+  return adding.test(text);
+}
+
+const goingOn =
+  /^\W*(?:also|besides|moreover|furthermore|in addition|außerdem|zudem|también|además|en plus|également|também|além disso|anche|inoltre)(?!\p{L})/iu;
+
+/** Whether words go on with a list of one's own: “We also spoke of the bell.” begins otherwise, “Also, the bell.” so. */
+export function goesOnListing(text: string): boolean {
+  return goingOn.test(text);
 }
 
 /** The most UTF-16 units of a text that only calls a name, with what the transcriber adds in brackets. */

@@ -49,10 +49,18 @@ export function interrupts(
   around: Surroundings,
   index: number,
 ): boolean {
-  if (state.open !== "question" || traits.words > BREAK_IN_WORDS) return false;
+  if (traits.words > BREAK_IN_WORDS) return false;
+  if (traits.asking !== "" && !traits.opensWithQuestion && isPassedOver(around, index)) return true;
+  if (state.open !== "question") return false;
   if (state.pending !== "broken" && state.pending !== "trails") return false;
   for (const { turn, block } of around.behind(index))
     return around.speakerOf(turn) === state.answerer && around.traits(turn, block).takesUp;
+  return false;
+}
+
+/** Whether who speaks behind a word put in goes on with a list of their own, and does not respond: “Also, the bell …” */
+function isPassedOver(around: Surroundings, index: number): boolean {
+  for (const { turn, block } of around.behind(index)) return around.traits(turn, block).lists;
   return false;
 }
 
@@ -87,6 +95,7 @@ function tellsOn({ answerer, pending }: ExchangeState, around: Surroundings, ind
       if (pending === "brief" && traits.words >= AFTER_BRIEF_WORDS) return true;
       return traits.words >= GOES_ON_WORDS && !traits.agrees;
     }
+    if (around.cast.duty(around.speakerOf(turn)) === "answers" && traits.adds) return true;
     if (traits.words > LONG_REMARK_WORDS || asksAnything(traits)) return false;
   }
   return false;

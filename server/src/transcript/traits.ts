@@ -16,22 +16,28 @@ import {
 import {
   addressedFirst,
   addressedIn,
+  addsTo,
   agrees,
   asksAboutProceedings,
   assignedTo,
   callsOn,
+  goesOnListing,
   handsOn,
   handsOnAlone,
   nameCalled,
   relaysQuestion,
   saysUnheard,
   thanksSomebody,
+  wordsBesideHandOn,
 } from "./phrases.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { TurnText } from "./turn-text.ts";
 
 /** A turn that passes the word says hardly more than that. */
 const HAND_ON_WORDS = 30;
+
+/** Who says so many words beside passing the word has said something. */
+const ANSWER_WORDS = 10;
 
 /** How much of a turn's end is looked at for a call, in UTF-16 units. */
 const CALL_UNITS = 200;
@@ -41,6 +47,9 @@ const NOISE_WORDS = 6;
 
 /** The most words of a remark before somebody is called: "I know that tree. Farah?" */
 const REMARK_WORDS = 30;
+
+/** “Also the rope.” replies; whoever says more goes on. */
+const LISTING_WORDS = 6;
 
 /** How much of a turn's end is looked at for what it asks, in UTF-16 units. */
 const ASKING_UNITS = 240;
@@ -89,6 +98,11 @@ export class Traits {
   /** It passes the word and says nothing else. */
   get handsOnAlone(): boolean {
     return this.#is(HANDS_ON_ALONE, () => this.handsOn && handsOnAlone(this.text.head()));
+  }
+
+  /** It passes the word, and has answered before that: "About sixty thousand, less each year. For the rest, over to you." */
+  get answersFirst(): boolean {
+    return this.words > ANSWER_WORDS && this.handsOn && wordsBesideHandOn(this.text.head()) >= ANSWER_WORDS;
   }
 
   /** It asks about the proceedings: "Can you take one more?" */
@@ -171,6 +185,16 @@ export class Traits {
     return agrees(this.text.head());
   }
 
+  /** It begins by adding to what another has said. */
+  get adds(): boolean {
+    return addsTo(this.text.head());
+  }
+
+  /** It goes on with a list of its speaker's own. */
+  get lists(): boolean {
+    return this.words >= LISTING_WORDS && goesOnListing(this.text.head());
+  }
+
   /** It takes up what was broken off: "-- as far as we know." */
   get takesUp(): boolean {
     return this.#is(TAKES_UP, () => takesUp(this.text.head().slice(0, 8)));
@@ -209,6 +233,11 @@ export class Traits {
   /** It says that it asks: "My question is whether it is safe." */
   get saysThatItAsks(): boolean {
     return this.requests && (saysThatItAsks(this.text.tail()) || saysThatItAsks(this.text.head()));
+  }
+
+  /** Its first words ask with a word for it: “Which one?” */
+  get opensWithQuestion(): boolean {
+    return this.asks && opensWithQuestion(this.text.head());
   }
 
   #askingIn(): Asking {
