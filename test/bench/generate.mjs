@@ -7,15 +7,23 @@ import { ASKER, MODERATOR, writers } from "./writers.mjs";
  * with their answers and follow-ups, a mark every so often and, where the convention has them, footnotes whose notes stand
  * at the end.
  *
- * @param {{ units: number, seed?: number, convention?: string, wrapped?: boolean, as?: string }} wish `wrapped` breaks
- *   lines, as mail and old archives do, otherwise a paragraph is a line; `as` is the format of cues, WebVTT or SRT
+ * @param {{ units: number, seed?: number, convention?: string, wrapped?: boolean, as?: string, short?: boolean }} wish
+ *   `wrapped` breaks lines, as mail and old archives do, otherwise a paragraph is a line; `as` is the format of cues,
+ *   WebVTT or SRT; `short` is a talk among people with names, most of whose turns are a few words
  */
 export function generate(wish) {
   return generateCounted(wish).text;
 }
 
 /** The same, with the number of turns that were written. */
-export function generateCounted({ units, seed = 1, convention = "colon", wrapped = false, as }) {
+export function generateCounted({
+  units,
+  seed = 1,
+  convention = "colon",
+  wrapped = false,
+  as,
+  short = false,
+}) {
   const random = randomFrom(seed);
   const words = vocabulary(random);
   const writer = writers[convention]({ names: names(random), wrapped, as });
@@ -30,7 +38,8 @@ export function generateCounted({ units, seed = 1, convention = "colon", wrapped
     pieces.push(piece);
     length += piece.length;
   };
-  while (length + notes.length * 90 < units) goRound(random, words, speak, write);
+  const round = short ? talk : goRound;
+  while (length + notes.length * 90 < units) round(random, words, speak, write);
   for (const note of notes) pieces.push(`${note}\n\n`);
   return { text: `${pieces.join("").trimEnd()}\n`, turns: writer.turns() };
 }
@@ -49,6 +58,21 @@ function goRound(random, words, speak, write) {
       write(who, said);
     }
   }
+}
+
+/** One asks and two answer, in a few words; now and then somebody tells more. */
+function talk(random, words, speak, write) {
+  write(1, [question(random, words, 3 + random.below(9))]);
+  for (let more = random.below(4); more >= 0; more--) {
+    const said = random.below(5) === 0 ? 20 + random.below(40) : 1 + random.below(9);
+    write(2 + random.below(2), [speak(said)]);
+    if (random.below(2) === 0)
+      write(1, [random.of(["Mm-hmm.", "Right.", "Yes.", speak(2 + random.below(6))])]);
+  }
+}
+
+function question(random, words, count) {
+  return `${sentence(random, words, count).slice(0, -1)}?`;
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */

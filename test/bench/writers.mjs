@@ -7,6 +7,8 @@ export const ASKER = 8;
 /** Every convention in every form that it comes in. */
 export const forms = [
   ...["colon", "markdown", "timed-label", "timed-line"].flatMap(bothWays),
+  { convention: "colon", short: true },
+  { convention: "timed-line", short: true },
   { convention: "numbered-page", wrapped: true },
   ...["hearing", "chat"].flatMap(bothWays),
   { convention: "cues", as: "WebVTT" },
@@ -14,8 +16,8 @@ export const forms = [
 ];
 
 /** What a form is called in tables. */
-export function nameOf({ convention, wrapped, as }) {
-  return convention + (as ? `, ${as}` : wrapped ? ", wrapped" : "");
+export function nameOf({ convention, wrapped, as, short }) {
+  return convention + (as ? `, ${as}` : short ? ", short turns" : wrapped ? ", wrapped" : "");
 }
 
 function bothWays(convention) {
