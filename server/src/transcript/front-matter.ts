@@ -83,7 +83,8 @@ function problemOf(
     const words = error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "");
     return { range: span(line, 0, lines[line]!.length), message: `The front matter is not YAML: ${words}` };
   }
-  if (closed) return undefined;
+  // a line --- with nothing of YAML below is a rule
+  if (closed || lines.slice(1).every((line) => line.trim() === "")) return undefined;
   return {
     range: span(0, 0, lines[0]!.length),
     message: "The front matter has no end: close it with a line ---",

@@ -17,6 +17,18 @@ describe("front-matter", () => {
     `);
   });
 
+  it("is not found at a rule that somebody drew on the first line", () => {
+    check(`
+      ---
+
+      **Ana Ruiz:** Good morning.
+
+      ---
+
+      **Joe Oda:** Good morning.
+    `);
+  });
+
   it("is not found where it is YAML, where there is none, and at a line --- further down", () => {
     check(`
       ---
