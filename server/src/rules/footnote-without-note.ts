@@ -11,7 +11,8 @@ export const footnoteWithoutNote: Rule = {
     for (const i of part.syntax.notable) {
       const line = part.syntax.lines[i]!;
       for (const { marker, start, end } of line.references ?? []) {
-        if (tallies.markers.get(marker)?.notes) continue;
+        // nobody begins to count notes at 0, but programmers do so elsewhere
+        if (marker === "0" || tallies.markers.get(marker)?.notes) continue;
         yield {
           range: span(i, start, end),
           message: `The transcript has no note ${marker}: write it at the end, or take the reference out`,

@@ -30,4 +30,11 @@ describe("footnote-without-note", () => {
       ³ The old one.
     `);
   });
+
+  it("is not found at a 0, which is a place in a list", () => {
+    check(`
+      MS VALE: It is row[0], then row[1].
+                                     ^^^ warning footnote-without-note
+    `);
+  });
 });
