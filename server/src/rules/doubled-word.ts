@@ -66,10 +66,11 @@ export const doubledWord: DoubledWord = {
     const kept = starts > FEW && starts * WORDS_FOR_START > words;
     return new Map(habit || kept ? [[WORDS, "as spoken"]] : []);
   },
-  read(part: Part, entry, { standing }) {
+  read(part: Part, entry, { standing, convention }) {
     const words = spokenWords(part);
     const found: Finding[] = [];
-    if (!standing.has(WORDS)) {
+    // CHAT is made to keep all words as they were spoken
+    if (!standing.has(WORDS) && convention !== "chat") {
       for (const { range, word } of told(part, words, entry)) {
         found.push({
           range,

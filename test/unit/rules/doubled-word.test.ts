@@ -79,6 +79,7 @@ describe("doubled-word", () => {
   it("is silent where a file keeps false starts, or doubles words all the time", () => {
     check("MS VALE: I- I was the, the one who, who the the gate, we- we know, a, a bell.");
     check("MS VALE: The the gate of of the the wall.");
+    check("@UTF8\n@Begin\n*CHI:\ta a ball .\n*MOT:\ta ball ?\n*CHI:\ta ball .\n*MOT:\tyes .\n@End");
   });
 
   it("speaks again where that is mended, far below", () => {
