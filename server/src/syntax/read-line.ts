@@ -429,6 +429,8 @@ function withWordless(
   const marks: Mark[] = [...(found.marks ?? [])];
   for (const match of line.slice(label?.speech ?? 0).matchAll(chatMarks)) {
     const start = (label?.speech ?? 0) + match.index;
+    // where a sentence could stand, the scanner has found it
+    if (found.marks?.some((mark) => mark.back === 0 && mark.start <= start && start < mark.end)) continue;
     const kind = /^[xyw]/.test(match[0]) ? "inaudible" : "event";
     marks.push({ kind, text: match[0], back: 0, start, end: start + match[0].length });
   }

@@ -2,8 +2,12 @@ import { foldSpace, trimEnd } from "./characters.ts";
 
 /** The formulas by which the record of a court or an inquiry says who examines whom. */
 
+const CLOSE = 41;
+
 const swearing =
-  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?(?:duly )?(?:sworn|affirmed)(?! in\b)|(?:duly )?(?:sworn|affirmed) as a witness|called as a witness)\b/i;
+  /\b(?:having (?:been )?(?:first |previously )?(?:been )?(?:first )?(?:duly )?(?:sworn|affirmed)|(?:was|is) (?:first |hereby )?(?:duly )?(?:sworn|affirmed)(?! in\b)|(?:duly )?(?:sworn|affirmed) as a witness|called as a witness|having been (?:administered|given) (?:an|the) oath|witness, (?:previously |duly |first )*(?:sworn|affirmed))\b/i;
+/** `MR MILAN HAVEL (affirmed)` */
+const swornBehind = /^(.{5,60}?) \((?:re-?)?(?:sworn|affirmed|recalled)\)\s*$/i;
 /** `MILAN HAVEL,` or `Milan Havel,` at a line's start. */
 const nameBefore =
   /^(?:\p{Lu}[\p{Lu}.'’ -][\p{Lu}.'’-]* [\p{Lu}.'’ -]+|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3})$/u;
@@ -13,11 +17,17 @@ const nameBefore =
  *
  *     MILAN HAVEL,
  *     having been first duly sworn, testified as follows:
+ *
+ *     MR MILAN HAVEL (affirmed)
  */
 export function sworn(line: string, start: number, next: string): string | undefined {
   // a name has a capital, and most lines do not begin with one
   const first = line.charCodeAt(start);
   if ((first >= 97 && first <= 122) || line.length - start < 6) return undefined;
+  if (line.charCodeAt(line.length - 1) === CLOSE && line.length - start < 80) {
+    const name = swornBehind.exec(line.slice(start))?.[1];
+    return name !== undefined && nameBefore.test(name) ? foldSpace(name) : undefined;
+  }
   const comma = line.indexOf(",", start);
   if (comma < start + 5 || comma - start > 60) return undefined;
   const here = swearing.test(line.slice(comma, comma + 160));

@@ -115,11 +115,13 @@ function joined(titles: readonly string[], behind: string): string {
 
 /** Words with which sentences begin, and which are in nobody's name. */
 const opener =
-  /^(?:I|I['’](?:m|ve|ll|d)|\p{L}+['’](?:s|re|ve|ll)|and|but|or|so|well|now|yes|yeah|no|ok|okay|hello|hi|hey|thanks?|dear|welcome|good|next|with|for|from|to|in|on|at|by|if|then|when|while|as|is|was|are|did|does|do|can|could|will|would|today|tonight|our|my|your|his|her|this|that|here|there|the|a|an|it|he|she|they|we|you|what|who|how|why|where|maybe|also|because|like|just|and|question|answer|und|aber|mit|hallo|guten|herzlich|ja|nein|mein|unser|der|die|das|den|dem|et|mais|avec|bonjour|merci|oui|le|la|les|notre|pero|con|hola|gracias|sí|el|los|mas|com|olá|obrigad[oa]|ma|ciao|grazie)$/iu;
+  /^(?:I|I['’](?:m|ve|ll|d)|\p{L}+['’](?:s|re|ve|ll)|and|but|or|so|well|now|yes|yeah|no|ok|okay|hello|hi|hey|thanks?|representatives|senators|messrs|dear|welcome|good|next|with|for|from|to|in|on|at|by|if|then|when|while|as|is|was|are|did|does|do|can|could|will|would|today|tonight|our|my|your|his|her|this|that|here|there|the|a|an|it|he|she|they|we|you|what|who|how|why|where|maybe|also|because|like|just|and|question|answer|und|aber|mit|hallo|guten|herzlich|ja|nein|mein|unser|der|die|das|den|dem|et|mais|avec|bonjour|merci|oui|le|la|les|notre|pero|con|hola|gracias|sí|el|los|mas|com|olá|obrigad[oa]|ma|ciao|grazie)$/iu;
 
 /** The capitalised words right before a place, back to a small word or a stop; and the word that stops them. */
 function wordsBefore(line: string, at: number): { words: string[]; stop: string } {
-  const all = line.slice(Math.max(0, at - 120), at).split(/\s+/);
+  const near = line.slice(Math.max(0, at - 120), at);
+  // what stands in another column is no part of the name
+  const all = near.slice(columnAt(near)).split(/\s+/);
   const words: string[] = [];
   // what stands right at the word makes it part of another
   if (all.pop() !== "") return { words, stop: "" };
@@ -131,6 +133,12 @@ function wordsBefore(line: string, at: number): { words: string[]; stop: string 
     words.unshift(word);
   }
   return { words, stop: "" };
+}
+
+/** Where the last column begins: behind three blanks or more. */
+function columnAt(text: string): number {
+  const gap = text.lastIndexOf("   ");
+  return gap < 0 || gap + 3 === text.length ? 0 : gap + 3;
 }
 
 /** `, who runs the harbour` · ` from the Bureau of Tides` · `, our chief engineer` up to the end of the clause. */
@@ -147,6 +155,10 @@ function wordsBehind(line: string, end: number): string {
     /[.;:?!—–]|,\s+(?:and|who|whose|which|he|she|they|as well|to)\b|(?<!\s)\s+(?:and then|will|would|is|are|was|were|has|have|can)\s|$/,
   );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
-  const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ");
+  // what breaks off at the line's end is left out back to the last comma
+  const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own]
+    .filter(Boolean)
+    .join(" ")
+    .replace(/(?:^|,)[^,]*\s(?:of|for|the|and|at|in|on|an?)\s*$/, "");
   return /\p{L}/u.test(whole) ? excerpt(whole, DESCRIPTION_UNITS) : "";
 }

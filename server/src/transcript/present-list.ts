@@ -38,6 +38,8 @@ const town = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*, \p{Lu}[\p{L}.'’
 const breaksOff = /(?:,|\b(?:for|of|at|and|the|on|&))$/;
 const bullet = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
 const lawyer = /,?\s(?:ESQ|Esq|ESQUIRE|K\.?C|Q\.?C)\b\.?/;
+/** `Speaker 3` · `Unknown Speaker` */
+const placeholder = /^(?:speaker|participant|unknown|unidentified)(?: speaker)?(?: #?\d+)?$/i;
 /** Lines of a list are short. */
 const LINE_WORDS = 16;
 const LINE_UNITS = 200;
@@ -198,18 +200,21 @@ function readGroup(entries: readonly Entry[], whose: string, firstAlone: boolean
     const below: string[] = [];
     for (let k = i + 1; k < entries.length && !isPerson(k); k++) {
       const { words, people: others } = entries[k]!;
-      const goesOn = breaksOff.test(below.at(-1) ?? "");
+      const goesOn = breaksOff.test(below.at(-1) ?? entries[i]!.words);
       // what could be a name may be one, and the next lines theirs
       if (!goesOn && (others.length > 0 || below.length >= DESCRIBING_LINES)) break;
       if (goesOn || !isAddress(words)) below.push(words);
     }
     for (const person of people) {
+      const breaks = below.length > 0 && breaksOff.test(person.description ?? "");
       const told = [
-        person.description ?? "",
+        breaks
+          ? joined([person.description!, ...below.splice(0)]).replace(/(?<=\p{Ll})\.$/u, "")
+          : (person.description ?? ""),
         ...(house.length > 0 ? house : below.length > 0 ? [joined(below)] : []),
         appears,
       ];
-      const description = told.filter(Boolean).join(", ");
+      const description = told.map(unbroken).filter(Boolean).join(", ");
       found.push({ ...person, ...(description && { description }) });
     }
   });
@@ -220,10 +225,20 @@ function readGroup(entries: readonly Entry[], whose: string, firstAlone: boolean
 function peopleOn(words: string): Participant[] {
   const person = personOf(words);
   if (!person) return [];
-  const pieces = words.split(/,\s+|(?<!\s)\s+and\s+/).map(personOf);
-  if (pieces.length < 2 || pieces.some((piece) => piece === undefined)) return [person];
+  const all = words.split(/,\s+|(?<!\s)\s+and\s+/);
+  const named = all.filter((piece) => !placeholder.test(piece));
+  const pieces = named.map(personOf);
+  if (all.length < 2 || pieces.some((piece) => piece === undefined)) return [person];
+  // beside `Speaker 3` stand others who speak
+  if (named.length < all.length) return pieces.map((piece) => piece!);
   // `Ana Ruiz, Gaia Plant` may be two or one with her firm
   return pieces.length > 2 ? pieces.map((piece) => piece!) : [{ name: person.name, labels: person.labels }];
+}
+
+/** `Denver, Colorado; on`, where the lines below are not read: without what breaks off. */
+function unbroken(words: string): string {
+  if (!breaksOff.test(words)) return words;
+  return words.slice(0, Math.max(0, words.lastIndexOf(","), words.lastIndexOf(";"))).trimEnd();
 }
 
 function sideWords(words: string): string {

@@ -320,4 +320,34 @@ describe("participants", () => {
       Interviewer: Joe Oda (JO)
     `);
   });
+
+  it("are named in running words beside speakers without a name", () => {
+    check(
+      `
+      SPEAKERS
+      Ana Ruiz, Joe Oda, Speaker 3, Unknown Speaker
+
+      Ana Ruiz  00:00
+      We begin.
+      `,
+      ...["Ana Ruiz", "Joe Oda"],
+    );
+  });
+
+  it("are described without what breaks off, and with the line below that goes on", () => {
+    check(
+      `
+      APPEARANCES:
+      PIET STEVIN, ESQUIRE, Dover; on
+
+          behalf of the Ferry.
+
+      JOE ODA, ESQUIRE, Hale; on
+          behalf of the Town.
+
+      MS VALE: We begin.
+      `,
+      ...["PIET STEVIN, ESQUIRE: Dover", "JOE ODA, ESQUIRE: Hale; on behalf of the Town"],
+    );
+  });
 });

@@ -17,7 +17,7 @@ const LABEL_WORDS = 8;
 
 /** Small words that stand inside names and functions: `Jan van der Berg`, `MR. DE LA CRUZ AND OTHERS`. */
 const particles = new Set(
-  "a al an and aus bin binti d da dal das de del della den der des di do dos du e el et für il ibn la las le les los of on op or pro s t te ten ter the to und van vom von y zu zum zur".split(
+  "a al an and aus bin binti d da dal das de del della den der des di do dos du e el et for für il ibn la las le les los of on op or pro s t te ten ter the to und van vom von y zu zum zur".split(
     " ",
   ),
 );

@@ -123,4 +123,15 @@ describe("chat", () => {
       @End
     `);
   });
+
+  it("has one event where a sentence could stand", () => {
+    const model = check(`
+      @Begin
+      *CHI:\tit is open [=! whispers] .
+       ^^^ label
+      @End
+    `);
+    checkMarks(model, "event [=! whispers]");
+    checkWords(model, "CHI: 3");
+  });
 });

@@ -317,4 +317,25 @@ describe("numbered-page", () => {
       ["31:1", "32:2"],
     );
   });
+
+  it("has the witness of other formulas behind A", () => {
+    const spokenBy = (formula: string) => {
+      const lines = [
+        "                                                 7",
+        ...[formula, "BY MR. STEVIN:", "     Q.   Did you see it?", "     A.   I did."].map(
+          (words, i) => ` ${i + 1}      ${words}`,
+        ),
+      ];
+      return writeModel(new Transcript(lines.join("\n"))).turns[1]!.speaker;
+    };
+    for (const formula of [
+      "MILAN HAVEL, having been administered an oath, was examined and",
+      "MILAN HAVEL, STATE'S WITNESS, SWORN",
+      "MILAN HAVEL (affirmed)",
+      "MILAN HAVEL (re-sworn)",
+    ])
+      assert.equal(spokenBy(formula), "MILAN HAVEL", formula);
+    for (const formula of ["MILAN HAVEL (continued)", "MILAN HAVEL (affirmed) .......... 9"])
+      assert.equal(spokenBy(formula), "A", formula);
+  });
 });
