@@ -1,5 +1,6 @@
-import { foldSpace, isDigit, skipSpace, trimEnd } from "../characters.ts";
+import { foldSpace, isDigit, isSpace, skipSpace, trimEnd } from "../characters.ts";
 import type { LabelCandidate } from "../label-candidate.ts";
+import { beginsWithTitle, speakerKey } from "../roles.ts";
 import type { LineState } from "../state.ts";
 import { timeAt } from "../timecode.ts";
 import { makeCandidate } from "./candidate.ts";
@@ -57,9 +58,11 @@ function boldAt(line: string, from: number, state: LineState, seconds?: number):
   let inner = trimEnd(line, close, from + 2);
   const inside = line.charCodeAt(inner - 1) === COLON;
   // **Joe Oda**[^1]: a reference may stand before the colon
-  const colonAt = inside ? close + 1 : colonBehind(line, close + 2);
+  // **Q.** Is it? and **THE CHAIR.** Yes.
+  const stopped = !inside && closesItself(line.slice(from + 2, inner));
+  const colonAt = inside || stopped ? close + 1 : colonBehind(line, close + 2);
   if (colonAt < 0) return undefined;
-  if (inside) inner--;
+  if (inside || (stopped && line[inner - 1] === ".")) inner--;
   const time = leadingTime(line, skipSpace(line, from + 2, inner));
   let start = skipSpace(line, time?.end ?? from + 2, inner);
   const behind = trailingTime(line, start, inner);
@@ -77,19 +80,31 @@ function boldAt(line: string, from: number, state: LineState, seconds?: number):
   return makeCandidate(line, { shape: "bold", start, end, speech, words, time: when }, state);
 }
 
+/** `Q.` `A` `THE CHAIR.`: labels that need no colon. Other bold words with a full stop are headings. */
+function closesItself(inner: string): boolean {
+  if (/^[QA]\.?$/.test(inner)) return true;
+  if (!inner.endsWith(".") || inner !== inner.toUpperCase()) return false;
+  return inner.includes(" ") && beginsWithTitle(speakerKey(inner));
+}
+
 /** The colon right behind the closing signs or a reference there; -1 where none is. */
 function colonBehind(line: string, at: number): number {
   const match = /^(?:\[(?:\d{1,3}|\^[\w.-]{1,40})\]|[⁰¹²³⁴-⁹]{1,3})?:/.exec(line.slice(at, at + 48));
   return match ? at + match[0].length - 1 : -1;
 }
 
-/** `[12:31] ` before the name. */
+/** `[12:31] ` before the name; `[12:31 --> 12:35] ` has the end as well. */
 export function leadingTime(line: string, at: number): { seconds: number; end: number } | undefined {
   const bracket = "[(".includes(line[at] ?? " ") ? 1 : 0;
   const time = timeAt(line, at + bracket);
   if (!time) return undefined;
-  const end = time.end + (bracket && "])".includes(line[time.end] ?? " ") ? 1 : 0);
-  return { seconds: time.seconds, end };
+  let { end } = time;
+  if (bracket && isSpace(line.charCodeAt(end))) {
+    const arrow = /^\s{1,3}(?:-->|->|[-–—]|to)\s{1,3}(?=\d)/.exec(line.slice(end, end + 12));
+    const last = arrow ? timeAt(line, end + arrow[0].length) : undefined;
+    if (last && "])".includes(line[last.end] ?? " ")) end = last.end;
+  }
+  return { seconds: time.seconds, end: end + (bracket && "])".includes(line[end] ?? " ") ? 1 : 0) };
 }
 
 /** ` (12:31)` behind the name. */

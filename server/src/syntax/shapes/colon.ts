@@ -40,6 +40,7 @@ export const colon: ShapeReader = (line, from, state) => {
 export function findName(line: string, start: number): Omit<FoundLabel, "shape"> | undefined {
   if (start >= line.length) return undefined;
   const first = line.charCodeAt(start);
+  if (first === 91) return findBracketed(line, start);
   if (first !== 63 && !isWordUnit(first)) return undefined;
   if (first !== 63 && !isDigit(first) && !opensName(line, start)) return undefined;
   const colonAt = findColon(line, start);
@@ -51,6 +52,19 @@ export function findName(line: string, start: number): Omit<FoundLabel, "shape">
   return { start, end, speech: skipSpace(line, colonAt + 1), words };
 }
 
+/** `[SPEAKER_00]: Yes.`, as recognisers write it. `[name]: https://…` and `[1]: …` are no labels. */
+function findBracketed(line: string, start: number): Omit<FoundLabel, "shape"> | undefined {
+  const close = line.slice(start, start + LABEL_UNITS).indexOf("]:") + start;
+  if (close < start + 2) return undefined;
+  const behind = close + 2;
+  if (behind < line.length && !isSpace(line.charCodeAt(behind))) return undefined;
+  const speech = skipSpace(line, behind);
+  if (/^(?:<|\S*[/#]|\S+\.\p{L}+(?:\s|$))/u.test(line.slice(speech, speech + 80))) return undefined;
+  const words = foldSpace(line.slice(start + 1, close));
+  if (words.includes(":") || words.includes("[") || nameWords(words) === 0) return undefined;
+  return { start: start + 1, end: close, speech, words };
+}
+
 /** `>>` and `>>>` before a label: captions mark a new speaker so. */
 function skipChevrons(line: string, start: number): number {
   let at = start;
@@ -58,8 +72,19 @@ function skipChevrons(line: string, start: number): number {
   return at - start >= 2 ? skipSpace(line, at) : start;
 }
 
+/** `iPhone`, as a caller's device is called, and what recognisers call speakers. */
+const smallName = /^(?:\p{Ll}\p{Lu}\p{L}+$|(?:spk|spkr|speaker)[_-]?\d{1,3}$)/u;
+
+/** Whether a name in small letters could begin here. */
+export function opensSmall(line: string, at: number): boolean {
+  const second = line.charCodeAt(at + 1);
+  if (second >= 65 && second <= 90) return true;
+  return line.startsWith("sp", at) && /^sp[a-z]{1,5}[_-]?\d/.test(line.slice(at, at + 10));
+}
+
 /** Whether a name could begin here: a capital, or a letter of a script that has no capitals. */
 function opensName(line: string, at: number): boolean {
+  if (opensSmall(line, at)) return true;
   const sign = String.fromCodePoint(line.codePointAt(at)!);
   return isUpper(sign) || sign.toLowerCase() === sign.toUpperCase();
 }
@@ -118,6 +143,7 @@ export function nameWords(label: string): number {
     }
     const sign = String.fromCodePoint(bare.codePointAt(letter)!);
     if (/[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(sign)) continue;
+    if (count === 1 && smallName.test(bare)) continue;
     if (count > 1 && particles.has(withoutEnd(bare, ".,’'"))) continue;
     return 0;
   }

@@ -2,7 +2,7 @@ import type { LabelCandidate } from "../label-candidate.ts";
 import type { LineState } from "../state.ts";
 import { bold } from "./bold.ts";
 import { chat } from "./chat.ts";
-import { colon } from "./colon.ts";
+import { colon, opensSmall } from "./colon.ts";
 import { letter, pair } from "./letter.ts";
 import { sentence } from "./sentence.ts";
 import type { ShapeReader } from "./shape.ts";
@@ -17,7 +17,7 @@ const all: readonly ShapeReader[] = [chat, bold, voice, timed, ...worded];
 /** What could open a turn where a line's words begin. Most lines hold nothing; a few hold two readings. */
 export function readLabels(line: string, start: number, state: LineState): LabelCandidate[] | undefined {
   const first = line.charCodeAt(start);
-  if (first >= 97 && first <= 122) return undefined;
+  if (first >= 97 && first <= 122 && !opensSmall(line, start)) return undefined;
   let found: LabelCandidate[] | undefined;
   for (const read of isSign(first) ? all : worded) {
     const label = read(line, start, state);

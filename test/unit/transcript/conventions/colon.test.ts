@@ -453,4 +453,31 @@ describe("one question and one answer", () => {
       ...["ANA RUIZ, HOST", "JOE ODA, BYLINE", "KIM BERG", "ODA", "BERG", "KIM BERG", "RUIZ"],
     );
   });
+
+  it("has labels in square brackets, and those of machines in small letters", () => {
+    checkLabels(
+      check(`
+        [SPEAKER_00]: Is the oar back?
+         ^^^^^^^^^^ label
+        [SPEAKER_01]: Since Monday.
+         ^^^^^^^^^^ label
+        spk_2: I have it.
+        ^^^^^ label
+        spk_2: Here.
+        ^^^^^ label
+        iPhone (2): Sorry, I was on mute.
+        ^^^^^^^^^^ label
+        speak up: it is late.
+        [SPEAKER_00]: Good.
+         ^^^^^^^^^^ label
+        [SPEAKER_01]: It is.
+         ^^^^^^^^^^ label
+
+        [Unreleased]: https://example.com/compare
+        [Unreleased]: ./changes.md
+        [Unreleased]: changes.md
+      `),
+      ...["SPEAKER_00", "SPEAKER_01", "spk_2", "spk_2", "iPhone (2)", "SPEAKER_00", "SPEAKER_01"],
+    );
+  });
 });

@@ -211,4 +211,27 @@ describe("markdown", () => {
       [00:00:50] **never** say so.
     `);
   });
+
+  it("has Q and A, and titles in capitals, closed by a full stop", () => {
+    checkLabels(
+      check(`
+        **Q.** Is the oar back?
+          ^ label of many
+
+        **THE CHAIR.** Since Monday.
+          ^^^^^^^^^ label
+
+        **Q** And the rope?
+          ^ label of many
+
+        **THE CHAIR:** Not yet.
+          ^^^^^^^^^ label
+
+        **The rope.** It is long.
+
+        **ROPES.** They are long.
+      `),
+      ...["Q", "THE CHAIR", "Q", "THE CHAIR"],
+    );
+  });
 });

@@ -147,4 +147,14 @@ describe("timed-line", () => {
       ^^^^^^^^ label 3640
     `);
   });
+
+  it("has a time code with its end", () => {
+    check(`
+      [00:00:02.000 --> 00:00:06.500] SPEAKER_00: Is the oar back?
+                                      ^^^^^^^^^^ label 2
+      [00:00:07 - 00:00:09] [SPEAKER_01]: Since Monday.
+                             ^^^^^^^^^^ label 7
+      [00:10 to everybody] SPEAKER_02: Hm.
+    `);
+  });
 });
