@@ -68,6 +68,9 @@ function read(inner: string, place: BracketPlace): MarkReading | undefined {
   return time === undefined ? { kind } : { kind, time };
 }
 
+/** The most words of a report that begins with a sound. */
+const REPORT_WORDS = 24;
+
 /** `[Harlow?]`, `(sp?)`, `[??]`, `(?)`: one to four words and a question mark, or question marks alone. */
 function readGuess(inner: string): MarkReading | undefined {
   const doubt = inner.indexOf("?");
@@ -132,7 +135,12 @@ function isRole(words: string, list: readonly string[]): boolean {
 
 /** Whether one of a few words is known to report a sound, a gesture or, where a sentence could stand, the scene. */
 function reportsEvent(words: string, list: readonly string[], free: boolean): boolean {
-  if (list.length > NEAR_WORDS) return false;
+  // (Beifall bei der SPD und der LINKEN – Lachen bei der FDP): what begins so goes on as it likes
+  if (list.length > NEAR_WORDS) {
+    const opens = (stem: string) =>
+      stem.includes(" ") ? words.startsWith(`${stem} `) : list[0]!.startsWith(stem);
+    return free && list.length <= REPORT_WORDS && vocabulary.event.some(opens);
+  }
   const known = (stem: string) =>
     stem.includes(" ")
       ? words.startsWith(stem) || words.endsWith(stem)

@@ -244,7 +244,7 @@ class Scanner implements Scan {
   #mark(opening: Opening, inner: string, text: string, end: number): void {
     const free = opening.free && this.#freeBehind(end);
     const words = inner.trim();
-    if (words.includes(":") && isRemark(words)) {
+    if (words.includes(":") && isRemark(words, opening.square)) {
       this.#unsay(opening);
       this.remarks ??= [];
       this.remarks.push({ text, back: opening.back, start: opening.start, end });
@@ -392,8 +392,8 @@ class Scanner implements Scan {
   }
 }
 
-/** Words of an editor to the reader. */
-function isRemark(inner: string): boolean {
+/** Words of an editor to the reader. `(NYSE: MARL)` is none: in round brackets initials open a sentence. */
+function isRemark(inner: string, square: boolean): boolean {
   const start = inner.slice(0, 80);
-  return remark.test(start) || initials.test(start);
+  return remark.test(start) || (initials.test(start) && (square || inner.split(" ", 4).length === 4));
 }

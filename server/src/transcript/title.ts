@@ -67,6 +67,8 @@ const LEAST = 1.3;
 function rate(line: string, linesBefore: number): number {
   const words = line.split(/\s+/);
   if (words.length < 2 || words.length > TITLE_WORDS || isRule(line) || line.endsWith(":")) return -LEAST;
+  // `[House Hearing, 118 Congress]`, and columns: `Security Council         S/PV.8123`
+  if (/^\[.*\]$|\t|\S\s{6,}\S/.test(line)) return -LEAST;
   // a sentence
   if (words.length > SENTENCE_WORDS && /[.!?]$/.test(line)) return -LEAST;
   const colon = /^([\p{L}\w -]{1,40}):\s+(.*)$/su.exec(line);
@@ -127,5 +129,5 @@ function isCapital(line: string): boolean {
 }
 
 function isRule(line: string): boolean {
-  return /^\W+$/.test(line);
+  return /^\W+$|[-_=*]{5}/.test(line);
 }

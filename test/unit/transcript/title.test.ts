@@ -109,4 +109,19 @@ describe("a title", () => {
       undefined,
     );
   });
+
+  it("is no line in brackets, in columns or with a rule in it", () => {
+    check(
+      `
+      [House Hearing, 118 Congress]
+      [From the Printing Office]
+
+             THE STATE OF RURAL FERRIES
+
+      Harbour Council                      S/PV.8123
+      -------------------------------------------X
+      `,
+      "THE STATE OF RURAL FERRIES",
+    );
+  });
 });

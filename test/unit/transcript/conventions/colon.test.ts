@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Model } from "../../../../server/src/transcript/model.ts";
 import { checkAs, checkLabels, checkMarks, checkWords } from "./checks.ts";
 
@@ -478,6 +479,23 @@ describe("one question and one answer", () => {
         [Unreleased]: changes.md
       `),
       ...["SPEAKER_00", "SPEAKER_01", "spk_2", "spk_2", "iPhone (2)", "SPEAKER_00", "SPEAKER_01"],
+    );
+  });
+
+  it("has reports of any length that begin with a sound, and no note in round brackets round a code", () => {
+    const model = check(`
+      Ana Ruiz: Ohne Fähre ist die Insel ein Gefängnis (XETRA: FRS).
+      ^^^^^^^^ label
+
+      (Beifall bei den Fischern und bei den Wirten – Lachen bei den Reedern)
+
+      Joe Oda: Die Aktie (FRS: seit Mai an der Börse) fällt.
+      ^^^^^^^ label
+    `);
+    checkMarks(model, "event (Beifall bei den Fischern und bei den Wirten – Lachen bei den Reedern)");
+    assert.deepEqual(
+      model.notes.map(({ text }) => text),
+      ["(FRS: seit Mai an der Börse)"],
     );
   });
 });
