@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { examinerOn, mayExamine, sworn } from "../../server/src/syntax/record.ts";
 import * as asking from "../../server/src/transcript/asking.ts";
 import { breaksIn, callIn, introducesAs, mayBeSame } from "../../server/src/transcript/calls.ts";
+import * as noises from "../../server/src/transcript/noises.ts";
 import * as phrases from "../../server/src/transcript/phrases.ts";
+import * as requests from "../../server/src/transcript/requests.ts";
 import { sentencesOf } from "../../server/src/transcript/sentences.ts";
 
 /*
@@ -72,7 +74,7 @@ function check(read: (text: string) => unknown, short: readonly string[] = []): 
 }
 
 describe("hostile words take time in proportion to their number", () => {
-  for (const [name, read] of Object.entries(asking)) {
+  for (const [name, read] of Object.entries({ ...asking, ...noises, ...requests })) {
     it(`in ${name}`, function () {
       this.timeout(60_000);
       check(read);

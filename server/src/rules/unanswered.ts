@@ -1,5 +1,5 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
-import { breaksOff } from "../transcript/asking.ts";
+import { breaksOff } from "../transcript/noises.ts";
 import type { Part, Stretch } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { TurnText, turnPieces } from "../transcript/turn-text.ts";

@@ -1,6 +1,7 @@
-import { countWords } from "../syntax/characters.ts";
+import { countWords, isWordUnit } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
-import { isNoise, isThanks } from "./asking.ts";
+import { CueWords } from "./cue-words.ts";
+import { isNoise, isThanks } from "./noises.ts";
 import { PhraseList } from "./phrase-list.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -208,19 +209,14 @@ function endsInName(sentence: string): boolean {
  * @param last whether only the last question counts
  */
 export function asksAboutProceedings(text: string, last = false): boolean {
-  const words = text.toLowerCase();
-  for (
-    let at = last ? words.lastIndexOf("?") : words.indexOf("?");
-    at >= 0;
-    at = words.indexOf("?", at + 1)
-  ) {
+  for (let at = last ? text.lastIndexOf("?") : text.indexOf("?"); at >= 0; at = text.indexOf("?", at + 1)) {
     let start = at;
-    while (start > 0 && at - start < QUESTION_UNITS && !endsQuestion(words.charCodeAt(start - 1))) start--;
-    const question = words.slice(start, at);
+    while (start > 0 && at - start < QUESTION_UNITS && !endsQuestion(text.charCodeAt(start - 1))) start--;
+    const question = text.slice(start, at).toLowerCase();
     if (proceedings.standsIn(question)) return true;
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
-      const before = words.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
+      const before = text.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1).toLowerCase();
       if (proceedings.standsIn(before.slice(before.search(/(?<![^.!?])[^.!?]*$/)))) return true;
     }
   }
@@ -241,9 +237,17 @@ const QUESTION_UNITS = 300;
 const unheard =
   /^\W*(?:sorry,? )?do you mean\b|\b(?:i|we)(?: think i| think we| just)? (?:missed|didn['’]t (?:hear|catch|get)|did not (?:hear|catch)|couldn['’]t (?:hear|catch|make)|can['’]t hear|lost) (?:you|that|it|the|what|your|any|a word)\b|\b(?:say|ask|repeat|run) (?:that|it|the question)(?: by me)?(?: again| once more|\?|$)|\b(?:das |sie |die frage )?(?:nicht|akustisch) verstanden\b|\bno (?:le|lo|la|te) (?:oigo|escuch[oé]|oí)(?!\p{L})|\bje n['’]ai pas (?:entendu|compris)\b/iu;
 
+/** Words of which one stands in whatever it finds; `O` begins “oí”. */
+const unheardCues = new CueWords([
+  [
+    1,
+    "mean missed hear catch get make lost say ask repeat run verstanden oigo escuch escuché escucho o entendu compris",
+  ],
+]);
+
 /** Whether a short turn says that its speaker has not heard or not understood what was said. */
 export function saysUnheard(text: string): boolean {
-  return unheard.test(text);
+  return unheardCues.in(text) !== 0 && unheard.test(text);
 }
 
 const relays =
@@ -273,6 +277,7 @@ export function addressedIn(text: string): string[] {
 
 /** Whom a short turn addresses with its first word. */
 export function addressedFirst(text: string): string | undefined {
+  if (!text.includes(",")) return undefined;
   return /^[^\p{L}\p{N}_]*(\p{Lu}[\p{L}’'-]+), \p{L}/u.exec(text)?.[1];
 }
 
@@ -311,6 +316,25 @@ export function goesOnListing(text: string): boolean {
 /** The most UTF-16 units of a text that only calls a name, with what the transcriber adds in brackets. */
 const CALL_UNITS = 200;
 
+/** Whether a name may be the last thing said: no word in small letters, but “please” or one in brackets. */
+export function mayEndInName(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) {
+    const code = text.charCodeAt(--end);
+    if (code === 41 || code === 93) return true;
+  }
+  let start = end;
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start--;
+  const first = text.charCodeAt(start);
+  return !(first >= 97 && first <= 122) || /^please/i.test(text.slice(start, end));
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 0xa0;
+}
+
+const smallWord = /\s(?!please)[a-z]/;
+
 const questionWords =
   /^(?:I|why|what|how|when|where|who|which|whose|really|sorry|pardon|warum|wieso|was|wie|wann|wo|wer|echt|wirklich|cómo|qué|cuándo|dónde|quién|comment|pourquoi|quand|quoi|qui|como|quando|onde|quem|perché|come|dove|chi)(?!\p{L})/iu;
 
@@ -325,7 +349,10 @@ export function nameCalled(text: string): string | undefined {
   if (text.length > CALL_UNITS) return undefined;
   const bracketed = text.includes("[") || text.includes("(");
   const spoken = bracketed ? text.replace(/\\?[[(][^\])]{0,40}\\?[\])]/g, " ") : text;
-  const words = spoken.trim().replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
+  const trimmed = spoken.trim();
+  // a small letter behind a blank, and it is no name
+  if (smallWord.test(trimmed)) return undefined;
+  const words = trimmed.replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
   const name = /please/i.test(words) ? words.replace(/(?<![\s,])[\s,]*\bplease\b\W*$/i, "") : words;
   if (!oneName.test(name) || questionWords.test(name)) return undefined;
   return name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");

@@ -1,5 +1,6 @@
 import type { Position, Range } from "../text/position.ts";
-import { askingOf, isRequest, unquote } from "./asking.ts";
+import { askingOf, unquote } from "./asking.ts";
+import { isRequest } from "./requests.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 import { turnEnd, turnLine, turnStretch } from "./turns.ts";

@@ -74,7 +74,6 @@ export function remark(
   const { words } = traits;
   const { pending } = state;
   if (!state.answered || words <= REMARK_WORDS) return state;
-  if (traits.thanksSomebody) return { ...state, open: "nothing" };
   const replies =
     pending === "broken" || pending === "trails" || (pending === "asks" && words <= COUNTER_WORDS);
   const most = pending === "asks" ? LONG_REPLY_WORDS : LONG_REMARK_WORDS;
@@ -82,7 +81,7 @@ export function remark(
     replies ||
     (words <= LONG_REPLY_WORDS && traits.wantsAssent) ||
     (words <= most && tellsOn(state, around, index));
-  return leaves ? state : { ...state, open: "nothing" };
+  return leaves && !traits.thanksSomebody ? state : { ...state, open: "nothing" };
 }
 
 /** Whether who answered last goes on behind a remark and other short ones, and does not only reply to it. */

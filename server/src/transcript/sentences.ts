@@ -1,4 +1,4 @@
-import { isUpper, isWordUnit, skipSpace, trimEnd } from "../syntax/characters.ts";
+import { countWords, isUpper, isWordUnit, skipSpace, trimEnd } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey, titles } from "../syntax/roles.ts";
 import { CueWords } from "./cue-words.ts";
 
@@ -107,3 +107,11 @@ function isLower(text: string, at: number): boolean {
   const sign = String.fromCodePoint(text.codePointAt(at)!);
   return sign.toLowerCase() !== sign.toUpperCase() ? !isUpper(sign) : "»”".includes(sign);
 }
+
+/** How many words stand in a text. */
+export function wordsOf(text: string): number {
+  return countWords(text, 0, text.length);
+}
+
+/** Who asks and then says more than so many words is no longer asking. */
+export const WORDS_BEHIND = 17;

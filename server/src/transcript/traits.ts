@@ -1,18 +1,6 @@
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
-import {
-  type Asking,
-  askingIn,
-  breaksOff,
-  endsInQuestion,
-  isNoise,
-  isSound,
-  isThanks,
-  opensWithQuestion,
-  opensWithRequest,
-  requestsIn,
-  saysThatItAsks,
-  takesUp,
-} from "./asking.ts";
+import { type Asking, askingIn, endsInQuestion, opensWithQuestion } from "./asking.ts";
+import { breaksOff, isNoise, isSound, isThanks, takesUp } from "./noises.ts";
 import {
   addressedFirst,
   addressedIn,
@@ -24,12 +12,14 @@ import {
   goesOnListing,
   handsOn,
   handsOnAlone,
+  mayEndInName,
   nameCalled,
   relaysQuestion,
   saysUnheard,
   thanksSomebody,
   wordsBesideHandOn,
 } from "./phrases.ts";
+import { opensWithRequest, requestsIn, saysThatItAsks } from "./requests.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { TurnText } from "./turn-text.ts";
 
@@ -129,6 +119,7 @@ export class Traits {
   get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
     if (this.words > REMARK_WORDS && !this.asks) return undefined;
     const text = this.text.tail();
+    if (!mayEndInName(text)) return undefined;
     const last = sentencesOf(text).at(-1);
     const name = last && nameCalled(text.slice(last.start, last.end));
     if (!last || name === undefined) return undefined;

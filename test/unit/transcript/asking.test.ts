@@ -2,10 +2,9 @@ import {
   askingIn,
   askingOf,
   endsInQuestion,
-  isRequest,
   opensWithQuestion,
-  requestsIn,
 } from "../../../server/src/transcript/asking.ts";
+import { isRequest, requestsIn } from "../../../server/src/transcript/requests.ts";
 import { checkLines } from "./line-checks.ts";
 
 /** Checks what is said of each line, drawn under it: nothing where that is "" or false. */

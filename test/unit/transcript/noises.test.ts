@@ -1,12 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  breaksOff,
-  isNoise,
-  isSound,
-  isThanks,
-  takesUp,
-  unquote,
-} from "../../../server/src/transcript/asking.ts";
+import { unquote } from "../../../server/src/transcript/asking.ts";
+import { breaksOff, isNoise, isSound, isThanks, takesUp } from "../../../server/src/transcript/noises.ts";
 import { checkLines } from "./line-checks.ts";
 
 /** Checks what is said of each line, drawn under it: nothing where that is "" or false. */
