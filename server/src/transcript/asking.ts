@@ -73,9 +73,14 @@ export function askingOf(sentence: string): Asking {
 function untilQuestionMark(sentence: string): string | undefined {
   const trimmed = trimEnd(sentence, sentence.length);
   if (isQuestionMark(sentence.charCodeAt(trimmed - 1))) return sentence.slice(0, trimmed);
-  if (!sentence.includes("?") && !/[？؟]/.test(sentence)) return undefined;
+  if (!hasQuestionMark(sentence)) return undefined;
   const words = withoutEnd(sentence.slice(0, trimmed).replace(behindStop, ""), "\"”’')]»*_");
   return isQuestionMark(words.charCodeAt(words.length - 1)) ? words : undefined;
+}
+
+/** Whether any question mark stands in a text. */
+export function hasQuestionMark(text: string): boolean {
+  return text.includes("?") || text.includes("？") || text.includes("؟");
 }
 
 function isQuestionMark(code: number): boolean {
@@ -188,7 +193,8 @@ function namesSomebody(sentence: string): boolean {
 /** Whether the last sentence of a text is a question to somebody. */
 export function endsInQuestion(text: string): boolean {
   if (!hasLateQuestionMark(text)) return false;
-  const plain = unquote(text.slice(-LONG_UNITS).replace(behindStop, ""));
+  const end = text.slice(-LONG_UNITS);
+  const plain = unquote(end.endsWith("?") ? end : end.replace(behindStop, ""));
   let last = "";
   for (const { start, end } of sentencesOf(plain)) last = plain.slice(start, end);
   return askingOf(last) === "question";

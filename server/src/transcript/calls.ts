@@ -188,10 +188,10 @@ export function introducesAs(text: string): string | undefined {
 
 /** Whether two forms of a name may be the same person's: they have a word in common. */
 export function mayBeSame(a: string, b: string): boolean {
-  const words = new Set(speakerKey(a).split(" "));
-  return speakerKey(b)
-    .split(" ")
-    .some((part) => words.has(part));
+  const [one, other] = [speakerKey(a), speakerKey(b)];
+  if (!one.includes(" ") && !other.includes(" ")) return one === other;
+  const words = one.split(" ");
+  return other.split(" ").some((part) => words.includes(part));
 }
 
 /** “Can I jump in?”: somebody who was not called on. */

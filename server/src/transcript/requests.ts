@@ -1,7 +1,7 @@
-import { isWordUnit } from "../syntax/characters.ts";
+import { countWords, isWordUnit } from "../syntax/characters.ts";
 import { unquote } from "./asking.ts";
 import { isNoise, isThanks } from "./noises.ts";
-import { sentenceFrom, sentencesOf, WORDS_BEHIND, wordsOf } from "./sentences.ts";
+import { type Sentence, sentenceFrom, sentencesOf, WORDS_BEHIND, wordsOf } from "./sentences.ts";
 
 /** How people ask in words, without a question mark. */
 
@@ -11,6 +11,9 @@ const openers = new Set(
     " ",
   ),
 );
+
+/** The length of the longest of them, in UTF-16 units. */
+const OPENER_UNITS = 8;
 
 /** How many words may stand before what asks. */
 const OPENERS = 12;
@@ -23,9 +26,10 @@ function skipOpening(sentence: string): number {
     let end = at;
     while (end < sentence.length && isWordUnit(sentence.charCodeAt(end))) end++;
     if (end === at) break;
-    if (openers.has(sentence.slice(at, end).toLowerCase())) at = end;
+    if (end - at <= OPENER_UNITS && openers.has(sentence.slice(at, end).toLowerCase())) at = end;
     else {
-      if (!sentence.slice(at, at + NAME_UNITS).includes(",")) break;
+      const comma = sentence.indexOf(",", at);
+      if (comma < 0 || comma >= at + NAME_UNITS) break;
       const named = nameAndComma.exec(sentence.slice(at, at + NAME_UNITS));
       if (!named) break;
       at += named[0].length;
@@ -221,11 +225,29 @@ export function opensWithRequest(text: string): boolean {
   return false;
 }
 
+/** How many UTF-16 units of a text's end hold the words that are looked at, as a rule. */
+const END_UNITS = 200;
+/** The longest word before a full stop that tells whether a sentence ends there, and some more. */
+const STOP_UNITS = 40;
+
+/** The last sentences of a text, or all: at least so many that more than `WORDS_BEHIND` words stand in them. */
+function lastSentences(text: string): Sentence[] {
+  const from = text.length - END_UNITS;
+  // where a sentence ends does not depend on where it begins
+  const cut = from > 0 ? sentenceFrom(text, from) : undefined;
+  if (!cut || cut.end - from < STOP_UNITS || countWords(text, cut.end, text.length) <= WORDS_BEHIND)
+    return sentencesOf(text);
+  const sentences: Sentence[] = [];
+  for (let next = sentenceFrom(text, cut.end); next; next = sentenceFrom(text, next.end))
+    sentences.push(next);
+  return sentences;
+}
+
 /** Whether the last words of a text ask without a question mark: “Tell us about the bell.” */
 export function requestsIn(text: string): boolean {
   const plain = unquote(text);
   let behind = 0;
-  for (const { start, end } of sentencesOf(plain).reverse()) {
+  for (const { start, end } of lastSentences(plain).reverse()) {
     const words = plain.slice(start, end);
     if (isRequest(words)) return true;
     behind += wordsOf(words);

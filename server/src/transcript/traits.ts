@@ -1,5 +1,5 @@
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
-import { type Asking, askingIn, endsInQuestion, opensWithQuestion } from "./asking.ts";
+import { type Asking, askingIn, endsInQuestion, hasQuestionMark, opensWithQuestion } from "./asking.ts";
 import { breaksOff, isNoise, isSound, isThanks, takesUp } from "./noises.ts";
 import {
   addressedFirst,
@@ -51,7 +51,6 @@ const endsInQuote = /\?["”»“]\s*$/;
 
 /** The most words of a turn that may be about nothing but who speaks and who has heard. */
 const SHORT_WORDS = 14;
-const ascii = /^[\u0000-\u036f\u2000-\u20ff]*$/;
 
 const askings: readonly Asking[] = ["", "tag", "question"];
 
@@ -71,6 +70,10 @@ const REQUESTS = 24;
 
 /** What a turn does by its own words, whoever speaks it. Each thing is worked out when it is first asked. */
 export class Traits {
+  /** Null as long as it is not known. */
+  #name: string | undefined | null = null;
+  #beforeName: { readonly name: string; readonly asks: boolean } | undefined | null = null;
+
   /** @param known where what was worked out is kept, as bits: there is one for each turn */
   constructor(
     readonly words: number,
@@ -112,11 +115,17 @@ export class Traits {
 
   /** The name that is all it says: "Tomasz?" A bare word may be no name. */
   get name(): string | undefined {
-    return this.words <= 4 ? nameCalled(this.text.head()) : undefined;
+    if (this.#name === null) this.#name = this.words <= 4 ? nameCalled(this.text.head()) : undefined;
+    return this.#name;
   }
 
   /** What it says and asks before it ends with a name: "I know that tree. Farah?" Undefined where it ends otherwise. */
   get beforeName(): { readonly name: string; readonly asks: boolean } | undefined {
+    if (this.#beforeName === null) this.#beforeName = this.#findBeforeName();
+    return this.#beforeName;
+  }
+
+  #findBeforeName(): { readonly name: string; readonly asks: boolean } | undefined {
     if (this.words > REMARK_WORDS && !this.asks) return undefined;
     const text = this.text.tail();
     if (!mayEndInName(text)) return undefined;
@@ -234,7 +243,7 @@ export class Traits {
   #askingIn(): Asking {
     if (!this.asks) return "";
     const tail = this.text.tail().slice(-ASKING_UNITS);
-    const asking = tail.includes("?") || !ascii.test(tail) ? askingIn(tail) : "";
+    const asking = hasQuestionMark(tail) ? askingIn(tail) : "";
     return asking === "" && opensWithQuestion(this.text.head()) ? "question" : asking;
   }
 
