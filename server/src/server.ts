@@ -43,6 +43,7 @@ import {
   invalid,
   isPlace,
   isRange,
+  isTextOrNothing,
   type PlaceParams,
   Requests,
   settled,
@@ -300,6 +301,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     requests.about(({ transcript }, params: DocumentParams & FlagParams) => {
       if (!isRange(params.range)) throw invalid("range is missing");
       if (typeof params.flag !== "boolean") throw invalid("flag is neither true nor false");
+      if (!isTextOrNothing(params.last)) throw invalid("last is no text");
       return flag(transcript, params);
     }, null),
   );
@@ -308,6 +310,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     requests.about(({ transcript }, params: DocumentParams & GuessParams) => {
       if (!isRange(params.range)) throw invalid("range is missing");
       if (typeof params.words !== "string") throw invalid("words are missing");
+      if (!isTextOrNothing(params.last)) throw invalid("last is no text");
       return guess(transcript, params);
     }, null),
   );

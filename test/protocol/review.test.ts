@@ -295,6 +295,8 @@ describe("malformed parameters of the review", () => {
         ["transcript/flag", { range, flag: true }],
         ["transcript/guess", { textDocument, range }],
         ["transcript/guess", { textDocument, range, words: 7 }],
+        ["transcript/guess", { textDocument, range, words: "Harlow", last: 7 }],
+        ["transcript/flag", { textDocument, range, flag: true, last: {} }],
         ["transcript/guess", { textDocument, range: { start: place }, words: "Harlow" }],
       ] as const) {
         assert.ok((await client.errorCode(method, params)) < 0, `${method} ${JSON.stringify(params)}`);

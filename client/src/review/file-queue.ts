@@ -11,6 +11,8 @@ export class FileQueue {
   resultId: string | undefined;
   /** Whether the text was edited since the server told of it. */
   edited = false;
+  /** The last mark of a guess that the server told of: further guesses are written as it was, even once it is gone. */
+  guess: string | undefined;
   /** The passages that went by an edit in this window: taking the edit back brings them back. */
   #gone: Item[] = [];
 
@@ -38,6 +40,7 @@ export class FileQueue {
       this.resolved += left.size;
       this.#gone.push(...left);
     }
+    this.guess = passages.findLast(({ kind }) => kind === "uncertain")?.text ?? this.guess;
     this.resultId = resultId;
     this.edited = false;
   }

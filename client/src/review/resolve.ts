@@ -157,7 +157,9 @@ export class Resolve implements Disposable {
   }
 
   #about(document: TextDocument, range: Range) {
+    const last = this.#queue.of(document.uri)?.guess;
     return {
+      ...(last !== undefined && { last }),
       textDocument: this.#client.code2ProtocolConverter.asTextDocumentIdentifier(document),
       range: this.#client.code2ProtocolConverter.asRange(range),
     };

@@ -13,6 +13,8 @@ export interface FlagParams {
   readonly range: Range;
   /** Whether to mark them as uncertain, or to take such a mark off. */
   readonly flag: boolean;
+  /** The last mark of a guess that the document held: where it holds none any more, its style is kept. */
+  readonly last?: string;
 }
 
 /** What `transcript/guess` is asked with, beside the document. */
@@ -20,10 +22,12 @@ export interface GuessParams {
   /** The mark, or other words that the guess stands for. */
   readonly range: Range;
   readonly words: string;
+  /** As in `FlagParams`. */
+  readonly last?: string;
 }
 
 /** Marks words as uncertain in the document's own style, or takes such a mark off; null where neither can be done. */
-export function flag(transcript: Transcript, { range, flag: wanted }: FlagParams): TextEdit[] | null {
+export function flag(transcript: Transcript, { range, flag: wanted, last }: FlagParams): TextEdit[] | null {
   const start = transcript.text.clamp(range.start);
   const end = transcript.text.clamp(range.end);
   const chosen = comparePositions(start, end) <= 0 ? { start, end } : { start: end, end: start };
@@ -33,11 +37,11 @@ export function flag(transcript: Transcript, { range, flag: wanted }: FlagParams
   const words = wordsIn(transcript, chosen);
   if (!words) return null;
   const text = transcript.text.slice(words);
-  return [{ range: words, newText: marked(text, guessStyle(transcript)) }];
+  return [{ range: words, newText: marked(text, guessStyle(transcript, last)) }];
 }
 
 /** Writes words as a guess in the document's own style, in the place of a mark; null where there are no words. */
-export function guess(transcript: Transcript, { range, words }: GuessParams): TextEdit[] | null {
+export function guess(transcript: Transcript, { range, words, last }: GuessParams): TextEdit[] | null {
   const said = words.replace(/[\s\p{Cc}]+/gu, " ").trim();
   if (said === "") return null;
   const { line, character } = transcript.text.clamp(range.start);
@@ -45,7 +49,7 @@ export function guess(transcript: Transcript, { range, words }: GuessParams): Te
   const place = mark
     ? guessed(transcript, mark)
     : { start: { line, character }, end: transcript.text.clamp(range.end) };
-  return [{ range: place, newText: marked(said, guessStyle(transcript)) }];
+  return [{ range: place, newText: marked(said, guessStyle(transcript, last)) }];
 }
 
 /** The marks for uncertain words that a range touches. */

@@ -41,8 +41,13 @@ export function readGuessMark(text: string): GuessMark | undefined {
   return words === "" ? undefined : { words, form: open };
 }
 
-/** The style that a document uses most; where it uses none, `[Harlow?]`, and in CHAT its own `Harlow [?]`. */
-export function guessStyle(transcript: Transcript): GuessStyle {
+/**
+ * The style that a document uses most; where it uses none, that of the last mark it held, else `[Harlow?]`, and in CHAT
+ * its own `Harlow [?]`.
+ *
+ * @param last the last mark of a guess that the document held, if somebody knows
+ */
+export function guessStyle(transcript: Transcript, last = ""): GuessStyle {
   const uses = new Map<string, { form: GuessStyle["form"]; uses: number }>();
   let escaped = 0;
   for (let block = 0; block < transcript.blockCount; block++) {
@@ -61,8 +66,17 @@ export function guessStyle(transcript: Transcript): GuessStyle {
   }
   let most: { form: GuessStyle["form"]; uses: number } | undefined;
   for (const one of uses.values()) if (!most || one.uses > most.uses) most = one;
+  const held = most ? undefined : heldForm(last);
+  if (held && escaped === 0) escaped = last.startsWith("\\") ? 1 : 0;
   const usual = transcript.convention.id === "chat" ? { behind: "[?]" } : "[";
-  return { form: most?.form ?? usual, escaped: escaped > 0 };
+  return { form: most?.form ?? held ?? usual, escaped: escaped > 0 };
+}
+
+/** The form of a mark that the document does not hold any more; undefined for what is no mark of a guess. */
+function heldForm(mark: string): GuessStyle["form"] | undefined {
+  const place = { square: /^\\?\[/.test(mark), free: false };
+  const uncertain = readMark(foldSpace(inMark(mark)), place)?.kind === "uncertain";
+  return uncertain ? readGuessMark(mark)?.form : undefined;
 }
 
 /**

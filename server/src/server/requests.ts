@@ -99,3 +99,8 @@ export function isRange(range: unknown): range is Range {
   const { start, end } = (range ?? {}) as Partial<Range>;
   return isPlace(start) && isPlace(end);
 }
+
+/** Whether an optional text is one, where it is given. */
+export function isTextOrNothing(text: unknown): text is string | undefined {
+  return text === undefined || typeof text === "string";
+}

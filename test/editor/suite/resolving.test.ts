@@ -37,6 +37,18 @@ describe("resolving by ear", () => {
     await expectSoon(() => textOf(editor), text.replace("(inaudible)", "the boats"));
   });
 
+  it("marks a guess as the file did, even where the only other one was typed over", async function () {
+    requirePage(this);
+    const editor = await openMill("only.transcript");
+    for (const mark of ["(inaudible)", "(inaudible)", "(ph.)"])
+      await pressTo("Alt+j", `only.transcript: ${mark}`);
+    await page.type("tower");
+    await expectSoon(reviewStatus, "2 open, 1 resolved");
+    await page.press("Alt+u");
+    await expectSoon(() => textOf(editor), text.replace("(ph.)", "tower (ph.)"));
+    await expectSoon(reviewStatus, "3 open, 1 resolved");
+  });
+
   it("asks for the words of a guess on a mark, and writes nothing where none are given", async function () {
     requirePage(this);
     const editor = await openMill("asked.transcript");

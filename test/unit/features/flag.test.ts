@@ -40,8 +40,8 @@ function checkNone(drawing: string, wanted = true): void {
 }
 
 /** Checks the document that a guess leaves in the place of what stands between the bars. */
-function checkGuess(drawing: string, words: string, expected: string): void {
-  const made = result(drawing, (transcript, range) => guess(transcript, { range, words }));
+function checkGuess(drawing: string, words: string, expected: string, last = ""): void {
+  const made = result(drawing, (transcript, range) => guess(transcript, { range, words, last }));
   assert.equal(made.text, read(expected).text);
 }
 
@@ -129,6 +129,22 @@ describe("a guess", () => {
   it("takes the place of another guess with its word", () => {
     checkGuess("MR ODA: We met |[Harlow?]| there.", "Marlow", "MR ODA: We met [Marlow?] there.");
     checkGuess("MR ODA: We met Harlow |(ph.)| there.", "Marlow", "MR ODA: We met Marlow (ph.) there.");
+  });
+
+  it("keeps the style of the last one that the document held", () => {
+    const keeps = (last: string, expected: string) =>
+      checkGuess("MR ODA: It was |the bell| there.", "Harlow", `MR ODA: It was ${expected} there.`, last);
+    keeps("(ph.)", "Harlow (ph.)");
+    keeps("(Lindt?)", "(Harlow?)");
+    keeps("\\(ph.\\)", "Harlow \\(ph.\\)");
+    keeps("(inaudible)", "[Harlow?]");
+    keeps("???", "[Harlow?]");
+    checkGuess("At [Rye?].\n\nMR ODA: |(inaudible)|", "Harlow", "At [Rye?].\n\nMR ODA: [Harlow?]", "(ph.)");
+    const drawing = "MR ODA: We met |Harlow| there.";
+    const flagged = result(drawing, (transcript, range) =>
+      flag(transcript, { range, flag: true, last: "(sp?)" }),
+    );
+    assert.equal(flagged.text, "MR ODA: We met Harlow (sp?) there.");
   });
 
   it("is no mark in a mark", () => {
