@@ -1,5 +1,6 @@
 // Runs in the extension host of a real VS Code, opened on a copy of the examples.
 
+import * as vscode from "vscode";
 import { page } from "../suite/page";
 import { command, goTo, type Picture, showHover, showOutline, take } from "./picture";
 
@@ -115,6 +116,21 @@ const pictures: Picture[] = [
       await command("workbench.action.focusActiveEditorGroup");
       await command("transcript.nextPassage");
       await page.waitFor('.monaco-list[aria-label="Review"] .monaco-list-row.selected');
+    },
+  },
+  {
+    name: "next-speaker",
+    file: briefing,
+    // The last one of all, as it writes into the copy of the example.
+    async show(editor) {
+      await showOutline();
+      goTo(editor, "MR ODA:\u00a0 I did. It was my sentence");
+      const { end } = editor.document.lineAt(editor.selection.active).range;
+      await editor.edit((edit) => edit.insert(end, "\n\n"));
+      const behind = end.translate(2).with({ character: 0 });
+      editor.selection = new vscode.Selection(behind, behind);
+      await command("editor.action.triggerSuggest");
+      await page.waitFor('.suggest-widget .monaco-list-row:has-text("MS VALE")');
     },
   },
 ];
