@@ -68,6 +68,17 @@ describe("annotating", () => {
     await expectSoon(async () => (await statusBar()).includes("Put the cursor on a reference"), true);
   });
 
+  it("peeks at a note below its reference, the cursor staying where it is", async function () {
+    requirePage(this);
+    const editor = await openMill("peeked.transcript");
+    await goTo(editor, "[1] rang");
+    const before = editor.selection.active;
+    await run("transcript.peekNote");
+    await page.waitFor('.peekview-widget .ref-tree .monaco-list-row:has-text("Since May")');
+    await page.press("Escape");
+    await expectSoon(() => editor.selection.active, before);
+  });
+
   it("renumbers all footnotes, and says where there is nothing to renumber", async function () {
     requirePage(this);
     const editor = await openMill("renumber.transcript", text.replaceAll("[1]", "[4]"));
