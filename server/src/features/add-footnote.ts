@@ -48,6 +48,20 @@ export function addFootnote(transcript: Transcript, position: Position, words: s
   return { edits: inOrder([...edits.edits, besideLines(transcript, note)]) };
 }
 
+/** The conventions in whose files notes have no place. */
+const withoutNotes: ReadonlySet<string> = new Set(["numbered-page", "chat", "cues"]);
+
+/** Whether notes have a place in a document: not in formats and on pages that have none for them. */
+export function hasNotes({ convention }: Transcript): boolean {
+  return !withoutNotes.has(convention.id);
+}
+
+/** Whether a footnote can be added at a place, as far as that is told by its line. */
+export function takesFootnote(transcript: Transcript, position: Position): boolean {
+  const at = placeInWords(transcript, position);
+  return hasNotes(transcript) && !("reason" in at) && transcript.line(at.line).kind !== "note";
+}
+
 /** The way in which the nearest reference with a number is printed; else that of a note; else that of the convention. */
 function styleAt(transcript: Transcript, line: number, character: number): Style {
   const { references, notes } = readMarkers(transcript);

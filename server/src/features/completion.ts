@@ -2,14 +2,12 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-t
 import { type Position, type Range, span } from "../text/position.ts";
 import { footnote } from "../transcript/footnotes.ts";
 import type { Transcript } from "../transcript/transcript.ts";
+import { hasNotes } from "./add-footnote.ts";
 import { nextLabels, typedLabel } from "./complete-label.ts";
 import { houseMarks, markerForm } from "./written-marks.ts";
 
 /** The signs behind which a client asks without a word being typed. */
 export const triggerCharacters = ["(", "["];
-
-/** The conventions in whose files notes have no place. */
-const withoutNotes: ReadonlySet<string> = new Set(["numbered-page", "chat", "cues"]);
 
 /** How far before a place the bracket is looked for, in UTF-16 units, and the most footnotes that are offered. */
 const BRACKET_UNITS = 40;
@@ -72,7 +70,7 @@ function bracketed(transcript: Transcript, at: Position): CompletionItem[] {
 function footnotes(transcript: Transcript, range: Range, head: string): CompletionItem[] {
   transcript.settle();
   // such files have no place for notes; where there are some all the same they are offered
-  if (withoutNotes.has(transcript.convention.id) && transcript.tallies.markers.size === 0) return [];
+  if (!hasNotes(transcript) && transcript.tallies.markers.size === 0) return [];
   const numbers: number[] = [];
   let last = 0;
   for (const marker of transcript.tallies.markers.keys()) {

@@ -2,7 +2,7 @@ import type { CodeAction } from "vscode-languageserver-types";
 import { likeliestNext } from "../transcript/succession.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { turnAt, turnStretch } from "../transcript/turns.ts";
-import { addFootnote } from "./add-footnote.ts";
+import { takesFootnote } from "./add-footnote.ts";
 import type { Annotation } from "./annotation.ts";
 import { type CodeActionClient, type CodeActionQuery, wants } from "./code-action.ts";
 import { giveTurn } from "./give-turn.ts";
@@ -37,7 +37,7 @@ export function turnActions(
     if (!("edits" in made) || made.edits.length === 0) return;
     actions.push({ title, kind: REWRITE, edit: workspaceEdit(transcript, made.edits, client) });
   };
-  if (client.commands && "edits" in addFootnote(transcript, at, "so")) {
+  if (client.commands && takesFootnote(transcript, at)) {
     const title = "Add a footnote here…";
     actions.push({ title, kind: REWRITE, command: { title, command: ADD_FOOTNOTE } });
   }
