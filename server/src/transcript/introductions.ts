@@ -135,6 +135,8 @@ function wordsBefore(line: string, at: number): { words: string[]; stop: string 
   return { words, stop: "" };
 }
 
+const endsOpen = /\s(?:of|for|the|and|at|in|on|an?)$/;
+
 /** Where the last column begins: behind three blanks or more. */
 function columnAt(text: string): number {
   const gap = text.lastIndexOf("   ");
@@ -156,9 +158,7 @@ function wordsBehind(line: string, end: number): string {
   );
   const own = words.slice(0, stop).replace(/^(?:our|the)\s+/i, "");
   // what breaks off at the line's end is left out back to the last comma
-  const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own]
-    .filter(Boolean)
-    .join(" ")
-    .replace(/(?:^|,)[^,]*\s(?:of|for|the|and|at|in|on|an?)\s*$/, "");
-  return /\p{L}/u.test(whole) ? excerpt(whole, DESCRIPTION_UNITS) : "";
+  const whole = [lead.toLowerCase(), lead ? words.slice(0, stop) : own].filter(Boolean).join(" ").trimEnd();
+  const kept = endsOpen.test(whole) ? whole.slice(0, Math.max(0, whole.lastIndexOf(","))) : whole;
+  return /\p{L}/u.test(kept) ? excerpt(kept, DESCRIPTION_UNITS) : "";
 }

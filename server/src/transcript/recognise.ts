@@ -1,3 +1,4 @@
+import { beginsWithTitle, standsForMany } from "../syntax/roles.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 import { firstWords, turnLine, turnStretch, turnsFrom } from "./turns.ts";
 
@@ -100,7 +101,10 @@ function isRound(transcript: Transcript): boolean {
   const keys: string[] = [];
   for (const turn of turnsFrom(transcript)) {
     if (keys.length === SAMPLE) break;
-    keys.push(turnStretch(transcript, turn).label!.speakerKey);
+    const { speakerKey: key } = turnStretch(transcript, turn).label!;
+    // nobody fills in a form for MS VALE or a REPORTER
+    if (beginsWithTitle(key) || standsForMany(key)) return false;
+    keys.push(key);
   }
   const round = keys.indexOf(keys[0]!, 1);
   if (round < ROUND.labels || keys.length < round * ROUND.times) return false;
