@@ -2,6 +2,7 @@ import type { BlockSyntax } from "../syntax/block.ts";
 import type { Evidence } from "../syntax/conventions/convention.ts";
 import type { LabelCandidate } from "../syntax/label-candidate.ts";
 import type { LineSyntax } from "../syntax/line.ts";
+import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import type { LabelShape } from "../syntax/shapes/shape.ts";
 
 /** How often a label candidate stands in the document, and how. */
@@ -188,5 +189,7 @@ function surnameOf(words: string): string | undefined {
   const end = words.search(/[,([]/);
   const name = (end < 0 ? words : words.slice(0, end)).trimEnd();
   const surname = name.slice(name.lastIndexOf(" ") + 1);
+  // who is called SENATOR AMORY is not called AMORY alone
+  if (name !== surname && name.split(" ").length === 2 && beginsWithTitle(speakerKey(name))) return undefined;
   return /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(surname) ? surname : undefined;
 }

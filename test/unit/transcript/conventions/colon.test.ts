@@ -449,9 +449,14 @@ describe("one question and one answer", () => {
         RUIZ: That was Joe Oda.
         ^^^^ label
 
+        MS VALE: It is as we
+        ^^^^^^^ label
+
+        VALE: the town, always knew.
+
         TIDES: the tables are below.
       `),
-      ...["ANA RUIZ, HOST", "JOE ODA, BYLINE", "KIM BERG", "ODA", "BERG", "KIM BERG", "RUIZ"],
+      ...["ANA RUIZ, HOST", "JOE ODA, BYLINE", "KIM BERG", "ODA", "BERG", "KIM BERG", "RUIZ", "MS VALE"],
     );
   });
 
