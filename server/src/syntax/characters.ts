@@ -120,3 +120,10 @@ const OWNED_UNITS = 200;
 export function owned(text: string): string {
   return text.length > OWNED_UNITS ? text : text.split("").join("");
 }
+
+/** A text without the stops and other signs behind its last word. */
+export function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}

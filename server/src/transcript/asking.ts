@@ -1,4 +1,4 @@
-import { isWordUnit, trimEnd, withoutEnd } from "../syntax/characters.ts";
+import { isWordUnit, trimEnd, withoutEnd, withoutStops } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { CueWords } from "./cue-words.ts";
 import { isNoise } from "./noises.ts";
@@ -179,12 +179,9 @@ const NAME_UNITS = 40;
 /** “Ms Vale?” “Captain?”: a name with a title is a call. */
 function namesSomebody(sentence: string): boolean {
   const space = sentence.indexOf(" ");
-  const first = (space < 0 ? sentence : sentence.slice(0, space)).replace(
-    /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u,
-    "",
-  );
+  const first = withoutStops(space < 0 ? sentence : sentence.slice(0, space));
   if (!beginsWithTitle(first.replaceAll(".", "").toUpperCase())) return false;
-  const name = sentence.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");
+  const name = withoutStops(sentence);
   return (
     /^\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}\s*$/u.test(name) && beginsWithTitle(speakerKey(name))
   );

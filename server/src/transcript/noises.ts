@@ -57,10 +57,18 @@ export function isNoise(text: string): boolean {
   return mayBeNoise(text) && noises.test(withoutBrackets(text));
 }
 
+/** The signs with which words that break off end, and the quotes behind them. */
+const endsBroken = "-—–….\"”’'";
+
 /** Whether words break off: “It was then that we --” What was heard behind them, `(Laughter.)`, does not matter. */
 export function breaksOff(text: string): boolean {
   const words = text.trimEnd();
-  const open = /[\])]$/.test(words) ? Math.max(words.lastIndexOf("["), words.lastIndexOf("(")) : -1;
+  const last = words.charCodeAt(words.length - 1);
+  const bracket = last === 41 || last === 93;
+  // most words end with a full stop, and not with three
+  if (!bracket && !endsBroken.includes(words.charAt(words.length - 1))) return false;
+  if (last === 46 && words.charCodeAt(words.length - 2) !== 46) return false;
+  const open = bracket ? Math.max(words.lastIndexOf("["), words.lastIndexOf("(")) : -1;
   const said = (open < 0 ? words : words.slice(0, open).replace(/\\$/, "")).trimEnd().slice(-6);
   return /(?:--|[—–…]|\.\.\.|\p{L}-)["”’']{0,2}$/u.test(said);
 }

@@ -1,4 +1,4 @@
-import { countWords, isWordUnit } from "../syntax/characters.ts";
+import { countWords, isWordUnit, withoutStops } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { CueWords } from "./cue-words.ts";
 import { isNoise, isThanks } from "./noises.ts";
@@ -217,7 +217,9 @@ export function asksAboutProceedings(text: string, last = false): boolean {
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
       const before = text.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1).toLowerCase();
-      if (proceedings.standsIn(before.slice(before.search(/(?<![^.!?])[^.!?]*$/)))) return true;
+      let last = before.length;
+      while (last > 0 && !endsQuestion(before.charCodeAt(last - 1))) last--;
+      if (proceedings.standsIn(before.slice(last))) return true;
     }
   }
   return false;
@@ -333,6 +335,9 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 0xa0;
 }
 
+/** The letters with which “and”, “so”, “yes”, “okay”, “well” and “now” begin. */
+const opens = /^[asyown]/i;
+
 const smallWord = /\s(?!please)[a-z]/;
 
 const questionWords =
@@ -352,8 +357,10 @@ export function nameCalled(text: string): string | undefined {
   const trimmed = spoken.trim();
   // a small letter behind a blank, and it is no name
   if (smallWord.test(trimmed)) return undefined;
-  const words = trimmed.replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
+  const words = !opens.test(trimmed)
+    ? trimmed
+    : trimmed.replace(/^(?:and|so|yes|okay|ok|well|now)(?!\p{L})[\s,]*/iu, "");
   const name = /please/i.test(words) ? words.replace(/(?<![\s,])[\s,]*\bplease\b\W*$/i, "") : words;
   if (!oneName.test(name) || questionWords.test(name)) return undefined;
-  return name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "");
+  return withoutStops(name);
 }
