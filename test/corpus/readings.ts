@@ -8,8 +8,11 @@ export interface Reading {
     readonly line: number;
     readonly asker: string | null;
     readonly answers: readonly number[];
+    /** Why another reader might see no question. */
     readonly doubt?: string;
   }[];
+  /** What may as well be read otherwise, whether it is listed or not: see `disagreements.md`. */
+  readonly unsure?: readonly { readonly line: number; readonly answer: number }[];
 }
 
 /** Pairs of question and answer, as `line > line`. */
@@ -20,6 +23,8 @@ export interface Disputed {
   readonly disputed: ReadonlySet<string>;
   /** Those that each reader alone lists. */
   readonly only: readonly (readonly string[])[];
+  /** Those that may as well be read otherwise. */
+  readonly doubted: readonly string[];
 }
 
 const project = new URL("../../../", import.meta.url);
@@ -61,6 +66,11 @@ export function disputes(file: string): Disputed {
   );
   const agreed = new Set([...sets[0]!].filter((pair) => sets.every((set) => set.has(pair))));
   const disputed = new Set(sets.flatMap((set) => [...set].filter((pair) => !agreed.has(pair))));
+  const doubted = new Set(all.flatMap(unsureIn).filter((pair) => !disputed.has(pair)));
+  for (const pair of doubted) {
+    agreed.delete(pair);
+    disputed.add(pair);
+  }
   // who read alone says where another would read otherwise: no question, and what answers it goes on with the one before
   if (all.length === 1) {
     let before: number | undefined;
@@ -86,6 +96,12 @@ export function disputes(file: string): Disputed {
       }
     }
   }
-  const only = sets.map((set) => [...set].filter((pair) => !agreed.has(pair) && all.length > 1));
-  return { agreed, disputed, only };
+  const only = sets.map((set) =>
+    [...set].filter((pair) => !agreed.has(pair) && !doubted.has(pair) && all.length > 1),
+  );
+  return { agreed, disputed, only, doubted: [...doubted] };
+}
+
+function unsureIn({ unsure = [] }: Reading): string[] {
+  return unsure.map(({ line, answer }) => `${line} > ${answer}`);
 }
