@@ -19,11 +19,9 @@ const actions = (shots) => ({
   },
   press: (page, keys) => page.keyboard.press(keys),
   type: (page, text) => page.keyboard.type(text),
-  text: (page, selector) => page.locator(selector).evaluateAll(textsInOrder),
+  text: (page, selector) => page.locator(selector).evaluateAll(inOrder),
   async attribute(page, selector, name) {
-    const values = await page
-      .locator(selector)
-      .evaluateAll((elements, wanted) => elements.map((element) => element.getAttribute(wanted)), name);
+    const values = await page.locator(selector).evaluateAll(inOrder, name);
     return values.filter((value) => value !== null);
   },
   style: (page, selector, property) =>
@@ -39,10 +37,10 @@ const actions = (shots) => ({
 });
 
 /**
- * The text of each element, rows of a list from top to bottom: a list that changes draws its rows again in whatever
- * order it has elements at hand. Runs in the page.
+ * The text of each element or what an attribute of it says, rows of a list from top to bottom: a list that changes draws
+ * its rows again in whatever order it has elements at hand. Runs in the page.
  */
-function textsInOrder(elements) {
+function inOrder(elements, attribute) {
   const row = (element) => Number(element.closest("[data-index]")?.dataset.index ?? 0);
   const list = (element) => element.closest(".monaco-list-rows");
   return elements
@@ -52,7 +50,7 @@ function textsInOrder(elements) {
         (list(one.element) === list(other.element) && row(one.element) - row(other.element)) ||
         one.i - other.i,
     )
-    .map(({ element }) => element.innerText);
+    .map(({ element }) => (attribute ? element.getAttribute(attribute) : element.innerText));
 }
 
 /**

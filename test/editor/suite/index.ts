@@ -42,7 +42,11 @@ const files = [
   () => import("./recovery.test"),
 ];
 /** The first ones, in a window of their own, and what is looked at once that was reloaded. */
-const filesBeforeReload: typeof files = [() => import("./review-list.test"), () => import("./review.test")];
+const filesBeforeReload: typeof files = [
+  () => import("./review-first.test"),
+  () => import("./review-list.test"),
+  () => import("./review.test"),
+];
 const filesAfterReload: typeof files = [() => import("./review-reload.test")];
 
 /** Called by VS Code; it takes a rejection for a failed run. Runs again once the window was reloaded in between. */

@@ -24,6 +24,7 @@ import {
   waitForLabel,
   welcome,
 } from "./questions-view";
+import { focusRow, labels } from "./review-view";
 import { until } from "./until";
 
 describe("the view Questions", () => {
@@ -54,6 +55,33 @@ describe("the view Questions", () => {
     await showQuestions();
     await until("the rows are there", async () => /^Ana Ruiz/.test((await questionRows())[0] ?? ""));
     await waitForLabel("Question 2 by Ana Ruiz, answered by Joseph Okafor: And it stopped here?");
+  });
+
+  it("says of each row which question it is, by whom, who answers and the words", async function () {
+    requirePage(this);
+    await open("briefing.transcript");
+    await showQuestions();
+    await waitForLabel("Question 3");
+    await run("workbench.actions.treeView.transcript.questions.collapseAll");
+    await rowCount(3);
+    await expectSoon(
+      () => labels("Questions"),
+      [
+        "Question 1 by QUESTION, answered by Kenji Oda and Mara Lind: Thank you. Is the harbour bridge safe to cross?",
+        "Question 2 by QUESTION, answered by Kenji Oda: And the ferry, when does it run again?",
+        "Question 3 by QUESTION, answered by Kenji Oda: Who pays for it?",
+      ],
+    );
+    await focusRow("Questions", "Question 1", "Home");
+    await page.press("ArrowRight");
+    await waitForLabel("Answer 1 of 2");
+    await expectSoon(
+      async () => (await labels("Questions")).slice(1, 3),
+      [
+        "Answer 1 of 2 by Kenji Oda: Yes. The inspection (inaudible) last week found no damage.",
+        "Answer 2 of 2 by Mara Lind: And we measure it every hour. [2]",
+      ],
+    );
   });
 
   it("lists a deposition", async function () {

@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { expectSoon, find, focusText, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
-import { expectSelected, labels, pressTo, reviewStatus, selectedLabel, showView } from "./review-view";
+import {
+  expectSelected,
+  inOneFile,
+  labels,
+  pressTo,
+  reviewStatus,
+  selectedLabel,
+  showView,
+} from "./review-view";
 import { until } from "./until";
 
 const text = `Interview at the mill
@@ -118,25 +126,25 @@ describe("resolving by ear", () => {
     requirePage(this);
     const editor = await openMill("kept.transcript");
     await showView("transcript.review", "Review");
-    await run("transcript.switchReviewScope");
-    await focusText();
-    await pressTo("Alt+j", "kept.transcript: (inaudible)");
-    await pressTo("Alt+j", "kept.transcript: (inaudible)");
-    const here = () => selectedLabel("Review");
-    const label = await until("the rows are drawn", async () => {
-      const third = (await labels("Review"))[2];
-      return third?.includes("in kept.transcript") && third;
+    await inOneFile(async () => {
+      await focusText();
+      await pressTo("Alt+j", "kept.transcript: (inaudible)");
+      await pressTo("Alt+j", "kept.transcript: (inaudible)");
+      const here = () => selectedLabel("Review");
+      const label = await until("the rows are drawn", async () => {
+        const third = (await labels("Review"))[2];
+        return third?.includes("in kept.transcript") && third;
+      });
+      assert.match(label, /^Inaudible, MS VALE, in kept.transcript: .*Harlow was \(inaudible\) again\.$/);
+      await expectSoon(here, label);
+      for (let i = 0; i < 100; i++) {
+        await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), i % 2 === 0 ? `word${i}` : "\n"));
+      }
+      assert.equal(await here(), label);
+      await editor.edit((edit) => edit.insert(find(editor, "again"), "(inaudible) "));
+      await expectSoon(async () => (await labels("Review"))[0], "kept.transcript: 4 open");
+      assert.match((await here()) ?? "none", /Harlow was \(inaudible\) \(inaudible\) again/);
     });
-    assert.match(label, /^Inaudible, MS VALE, in kept.transcript: .*Harlow was \(inaudible\) again\.$/);
-    await expectSoon(here, label);
-    for (let i = 0; i < 100; i++) {
-      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), i % 2 === 0 ? `word${i}` : "\n"));
-    }
-    assert.equal(await here(), label);
-    await editor.edit((edit) => edit.insert(find(editor, "again"), "(inaudible) "));
-    await expectSoon(async () => (await labels("Review"))[0], "kept.transcript: 4 open");
-    assert.match((await here()) ?? "none", /Harlow was \(inaudible\) \(inaudible\) again/);
-    await run("transcript.switchReviewScope");
   });
 
   it("says what to do where there is nothing to resolve", async function () {

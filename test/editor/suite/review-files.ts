@@ -56,13 +56,17 @@ async function emptyWorkspace(): Promise<void> {
   }
 }
 
-/** Takes away what tests have written, and brings back what was there. */
+/** Takes away what tests have written, and brings back what was there; does nothing where nothing was put aside. */
 export async function restoreWorkspace(): Promise<void> {
   const root = vscode.workspace.workspaceFolders![0]!.uri;
-  for (const [name] of await vscode.workspace.fs.readDirectory(root)) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
+  const { fs } = vscode.workspace;
+  const waiting = await fs.readDirectory(aside()).then(
+    (files) => files,
+    () => [],
+  );
+  if (waiting.length === 0) return;
+  for (const [name] of await fs.readDirectory(root)) {
+    await fs.delete(vscode.Uri.joinPath(root, name), { recursive: true });
   }
-  for (const [name] of await vscode.workspace.fs.readDirectory(aside())) {
-    await vscode.workspace.fs.rename(aside(name), vscode.Uri.joinPath(root, name));
-  }
+  for (const [name] of waiting) await fs.rename(aside(name), vscode.Uri.joinPath(root, name));
 }

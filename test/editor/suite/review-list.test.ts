@@ -6,12 +6,14 @@ import { restoreWorkspace, writeReview } from "./review-files";
 import {
   drawnRows,
   expectSelected,
+  focusList,
+  focusRow,
   hasKeys,
   header,
+  inOneFile,
   labels,
   pressTo,
   reviewStatus,
-  showView,
 } from "./review-view";
 import { until } from "./until";
 
@@ -82,8 +84,7 @@ describe("the view Review", () => {
   });
 
   it("filters as one types, and the keys go through what is listed", async () => {
-    await showView("transcript.review", "Review");
-    await hasKeys("Review");
+    await focusList("transcript.review", "Review");
     await page.press("Control+f");
     await page.waitFor('.quick-input-title:has-text("Filter Review")');
     await page.type("oda");
@@ -100,8 +101,7 @@ describe("the view Review", () => {
   });
 
   it("says that nothing passes the filter, and what to do", async () => {
-    await showView("transcript.review", "Review");
-    await hasKeys("Review");
+    await focusList("transcript.review", "Review");
     await page.press("Control+f");
     await page.waitFor('.quick-input-title:has-text("Filter Review")');
     await page.type("nobody says this");
@@ -125,13 +125,9 @@ describe("the view Review", () => {
   });
 
   it("goes to the passage of a row by keyboard", async () => {
-    await showView("transcript.review", "Review");
-    await hasKeys("Review");
-    await page.press("Home");
-    await page.waitFor('.monaco-list-row.focused[aria-label^="a-harbour.transcript: 4 open"]');
-    await page.press("ArrowDown");
-    await page.press("ArrowDown");
-    await page.waitFor('.monaco-list-row.focused[aria-label^="Crosstalk, MR ODA"]');
+    await focusList("transcript.review", "Review");
+    await focusRow("Review", "a-harbour.transcript: 4 open", "Home");
+    await focusRow("Review", "Crosstalk, MR ODA", "ArrowDown", "ArrowDown");
     await page.press("Enter");
     await expectSelected("a-harbour.transcript: [crosstalk]");
   });
@@ -140,17 +136,18 @@ describe("the view Review", () => {
     const many = Array.from({ length: 510 }, (_, i) => `MS VALE: It was ${i} (inaudible) then.\n`).join("\n");
     await openUntitled("transcript", many);
     await expectSoon(reviewStatus, "510 open");
-    await command("Review: Switch Between File and Workspace");
-    await expectSoon(() => header("Review"), "Review 510 open");
-    await showView("transcript.review", "Review");
-    await hasKeys("Review");
-    await page.press("End");
-    await page.waitFor('.monaco-list-row.focused[aria-label="Show more: 10 further passages of Untitled-1"]');
-    await page.press("Enter");
-    await expectSoon(async () => (await drawnRows("Review")).some((row) => row.includes("Show more")), false);
-    await page.press("End");
-    await page.waitFor('.monaco-list-row.focused[aria-label*="It was 509 (inaudible)"]');
-    await command("Review: Switch Between File and Workspace");
+    await inOneFile(async () => {
+      await expectSoon(() => header("Review"), "Review 510 open");
+      await focusList("transcript.review", "Review");
+      await focusRow("Review", "Show more: 10 further passages of Untitled-1", "End");
+      await page.press("Enter");
+      await expectSoon(
+        async () => (await drawnRows("Review")).some((row) => row.includes("Show more")),
+        false,
+      );
+      await focusList("transcript.review", "Review");
+      await focusRow("Review", "Inaudible, MS VALE, in Untitled-1: It was 509 (inaudible)", "End");
+    });
     await closeAll();
     await expectSoon(groups, byFile);
   });

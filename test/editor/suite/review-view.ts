@@ -3,8 +3,10 @@
 import * as vscode from "vscode";
 import { expectSoon, run, statusBar } from "./editor";
 import { page } from "./page";
+import { until } from "./until";
 
-const rows = (view: string) => `.monaco-list[aria-label="${view}"] .monaco-list-row`;
+const list = (view: string) => `.monaco-list[aria-label="${view}"]`;
+const rows = (view: string) => `${list(view)} .monaco-list-row`;
 
 /** For tests of which each begins where the one before has ended: leaves out those behind one that failed. */
 export function inSteps(): void {
@@ -17,15 +19,39 @@ export function inSteps(): void {
   });
 }
 
-/** Shows a view, with the keys in it. */
+/** Shows a view. */
 export async function showView(id: string, name: string): Promise<void> {
   await run(`${id}.focus`);
   await page.waitFor(`.pane-header[aria-label^="${name}"]`);
 }
 
+/** Gives the keys to the list of a view: as long as it is empty, the editor gives them to what it says instead. */
+export async function focusList(id: string, view: string): Promise<void> {
+  await until(`the keys are in ${view}`, async () => {
+    await run(`${id}.focus`);
+    return (await page.attribute(`${list(view)}:focus`, "aria-label")).length > 0;
+  });
+}
+
 /** Waits until the list of a view has the keys. */
 export async function hasKeys(view: string): Promise<void> {
-  await page.waitFor(`.monaco-list[aria-label="${view}"]:focus`);
+  await page.waitFor(`${list(view)}:focus`);
+}
+
+/** Presses keys until a row has the focus, of which a screen reader says something that begins so. */
+export async function focusRow(view: string, label: string, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.press(key);
+  await page.waitFor(`${rows(view)}.focused[aria-label^="${label}"]`);
+}
+
+/** Does something while the view lists the open file alone. */
+export async function inOneFile(act: () => Promise<void>): Promise<void> {
+  await run("transcript.switchReviewScope");
+  try {
+    await act();
+  } finally {
+    await run("transcript.switchReviewScope");
+  }
 }
 
 /** What a screen reader says of each row that is drawn. */
