@@ -1,7 +1,7 @@
 import { workspace } from "vscode";
 import type { FileQueue } from "../review/file-queue.ts";
 import { type Item, titleOf } from "../review/item.ts";
-import type { Grouping } from "../review/sight.ts";
+import type { Grouping, Sight } from "../review/sight.ts";
 
 /** How many passages a group lists before one asks for more: the editor takes all rows of an open group at once. */
 export const PAGE = 500;
@@ -73,7 +73,7 @@ export class Groups {
    */
   sort(
     files: readonly FileQueue[],
-    grouping: Grouping,
+    { grouping, scope }: Pick<Sight, "grouping" | "scope">,
     shows: (item: Item) => boolean,
   ): readonly Group[] | undefined {
     const sorted = new Map<string, { name: string; items: Item[] }>();
@@ -82,7 +82,8 @@ export class Groups {
       for (const item of items) {
         if (!shows(item)) continue;
         const name = nameOf(item, grouping);
-        const key = `${grouping} ${grouping === "file" ? file : name}`;
+        // a file that was one of very many, all closed, opens where it is listed alone
+        const key = `${scope} ${grouping} ${grouping === "file" ? file : name}`;
         const group = sorted.get(key);
         if (group) group.items.push(item);
         else sorted.set(key, { name, items: [item] });

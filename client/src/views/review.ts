@@ -52,7 +52,10 @@ export class ReviewView implements Disposable {
     this.#subscriptions = Disposable.from(
       this.#view,
       this.#changes,
-      this.#view.onDidChangeVisibility(() => this.#look()),
+      this.#view.onDidChangeVisibility(() => {
+        this.#look();
+        this.#revealHere();
+      }),
       queue.onDidChange(() => this.#drawSoon()),
       source.onDidRead(() => this.#reads()),
       sight.onDidChange(() => this.#draw()),
@@ -115,9 +118,7 @@ export class ReviewView implements Disposable {
   #draw(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const changed = this.#groups.sort(this.#queue.files, this.#sight.grouping, (item) =>
-      this.#sight.shows(item),
-    );
+    const changed = this.#groups.sort(this.#queue.files, this.#sight, (item) => this.#sight.shows(item));
     if (!changed) this.#changes.fire(undefined);
     else if (changed.length > 0) this.#changes.fire([...changed]);
     const counts = this.#counts();
@@ -156,6 +157,13 @@ export class ReviewView implements Disposable {
     if (this.#source.reading) return "reading";
     if (open + skipped + later > 0) return "filtered";
     return resolved > 0 ? "done" : "none";
+  }
+
+  /** Selects the passage that the editor is at, for who opens the view in the middle of a review. */
+  #revealHere(): void {
+    const editor = window.activeTextEditor;
+    const item = editor && this.#queue.at(editor.document.uri, editor.selection);
+    if (item) void this.#reveal(item);
   }
 
   async #reveal(item: Item): Promise<void> {

@@ -53,7 +53,7 @@ export class TranscriptFiles {
     await this.#watching;
     const { changes } = this;
     const lists = await Promise.all(this.#folders.map((folder) => this.#listFolder(folder, pattern)));
-    const uris = [...new Set(lists.flat())].sort();
+    const uris = [...new Set(lists.flat())].sort(inOrder);
     if (this.watched && changes === this.changes) this.#listed = { pattern, uris };
     return uris;
   }
@@ -102,6 +102,13 @@ export class TranscriptFiles {
       return undefined;
     }
   }
+}
+
+const names = new Intl.Collator("en", { numeric: true });
+
+/** As people count, and as the queue lists them: `ep-2` before `ep-10`. The first that is read is the first to review. */
+function inOrder(uri: string, other: string): number {
+  return names.compare(uri, other) || (uri < other ? -1 : 1);
 }
 
 function endingsOf(languages: readonly string[]): string[] {

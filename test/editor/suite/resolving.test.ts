@@ -4,12 +4,12 @@ import { expectSoon, find, focusText, goTo, openNew, outline, run, statusBar } f
 import { page, requirePage } from "./page";
 import {
   expectSelected,
+  focusList,
   inOneFile,
   labels,
   pressTo,
   reviewStatus,
   selectedLabel,
-  showView,
 } from "./review-view";
 import { until } from "./until";
 
@@ -125,7 +125,7 @@ describe("resolving by ear", () => {
   it("keeps the row that is selected through a hundred edits elsewhere", async function () {
     requirePage(this);
     const editor = await openMill("kept.transcript");
-    await showView("transcript.review", "Review");
+    await focusList("transcript.review", "Review");
     await inOneFile(async () => {
       await focusText();
       await pressTo("Alt+j", "kept.transcript: (inaudible)");

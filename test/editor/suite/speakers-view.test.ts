@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { expectSoon, focusText, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
-import { drawnRows, focusList, focusRow, header, labels, showView } from "./review-view";
+import { drawnRows, focusList, focusRow, header, labels } from "./review-view";
 
 const view = "Speakers";
 
@@ -10,7 +10,7 @@ describe("the view Speakers", () => {
     requirePage(this);
     const editor = await open("briefing.transcript");
     await outline(editor);
-    await showView("transcript.speakers", view);
+    await focusList("transcript.speakers", view);
     await expectSoon(async () => (await labels(view)).length, 4);
   });
 
