@@ -3,13 +3,15 @@ import { CueWords } from "./cue-words.ts";
 /** How many bits there are for the phrases of a list; those of a longer one share them. */
 const BITS = 30;
 
+/** A phrase, and the words of which one stands in whatever it finds, in small letters. */
+export type Phrase = readonly [words: string, phrase: RegExp];
+
 /** Phrases of which each is tried only where one of its words stands: most texts have hardly any of them. */
 export class PhraseList {
   readonly #cues: CueWords;
   readonly #patterns: readonly RegExp[];
 
-  /** @param phrases for each phrase the words of which one stands in whatever it finds, in small letters */
-  constructor(phrases: readonly (readonly [words: string, phrase: RegExp])[]) {
+  constructor(phrases: readonly Phrase[]) {
     this.#cues = new CueWords(phrases.map(([words], i) => [1 << (i % BITS), words]));
     this.#patterns = phrases.map(([, { source }]) => new RegExp(source, "u"));
   }
