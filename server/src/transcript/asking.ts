@@ -61,7 +61,8 @@ export function askingOf(sentence: string): Asking {
   const words = untilQuestionMark(sentence);
   if (words === undefined) return "";
   if (words.length < SHORT_UNITS && rhetorical.test(words)) return "";
-  if (words.length < LONG_UNITS && mayAskLeave(words) && permission.test(words)) return "";
+  if (words.length < LONG_UNITS && speaksOfSelf.test(words) && mayAskLeave(words) && permission.test(words))
+    return "";
   // nearly every question is told from the rest by its last word
   if (!lastWords.has(lastWord(words))) return "question";
   const end = words.slice(-END_UNITS);
@@ -115,9 +116,10 @@ const leaveWords = new CueWords([
 /** Who asks for the floor speaks of themselves. */
 function mayAskLeave(words: string): boolean {
   const found = leaveWords.in(words);
-  if (!(found & MAY_I) && !(found & MAY && found & OWN)) return false;
-  return / (?:[Ii]|me|we) |ich|uedo|osso|[Jj]e /.test(words);
+  return (found & MAY_I) !== 0 || ((found & MAY) !== 0 && (found & OWN) !== 0);
 }
+
+const speaksOfSelf = / (?:[Ii]|me|we) |ich|uedo|osso|[Jj]e /;
 
 /** The most UTF-16 units of a sound of surprise, and of a sentence that asks for the floor. */
 const SHORT_UNITS = 60;
