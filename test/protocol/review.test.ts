@@ -89,6 +89,20 @@ describe("transcript/review", () => {
       "b/quiet.transcript: ",
     ));
 
+  it("tells files in the order in which people count", () =>
+    check(
+      {
+        "2019/ep-10.transcript": quiet,
+        "2019/ep-2.transcript": gate,
+        "b.transcript": quiet,
+        "C.transcript": quiet,
+      },
+      "2019/ep-2.transcript: (inaudible)",
+      "2019/ep-10.transcript: ",
+      "b.transcript: ",
+      "C.transcript: ",
+    ));
+
   it("tells open documents first, as they are now", () =>
     about({ "a.transcript": gate, "b.transcript": bell }, async (review) => {
       review.client.open(quiet, review.archive.uri("b.transcript"));

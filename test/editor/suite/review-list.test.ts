@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, expectSoon, open, openUntitled, run } from "./editor";
+import { closeAll, expectSoon, focusText, open, openUntitled, run } from "./editor";
 import { page, requirePage } from "./page";
 import { restoreWorkspace, writeReview } from "./review-files";
 import {
@@ -14,6 +14,7 @@ import {
   labels,
   pressTo,
   reviewStatus,
+  selectedLabel,
 } from "./review-view";
 import { until } from "./until";
 
@@ -130,6 +131,17 @@ describe("the view Review", () => {
     await focusRow("Review", "Crosstalk, MR ODA", "ArrowDown", "ArrowDown");
     await page.press("Enter");
     await expectSelected("a-harbour.transcript: [crosstalk]");
+  });
+
+  it("selects the passage that one is at, when it is opened in the middle of a review", async () => {
+    await run("workbench.view.explorer");
+    await focusText();
+    await pressTo("Alt+j", "a-harbour.transcript: (inaudible)");
+    await run("transcript.review.focus");
+    await expectSoon(
+      () => selectedLabel("Review"),
+      "Inaudible, MS VALE, in a-harbour.transcript: The gate (inaudible) is shut.",
+    );
   });
 
   it("pages through a group of very many", async () => {
