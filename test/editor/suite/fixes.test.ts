@@ -59,13 +59,14 @@ describe("the fixes", () => {
   it("are offered at a problem", async () => {
     const editor = await openNew("offered.transcript", footnotes);
     await expectProblems(editor, ["[2] footnote-without-note", "[3] duplicate-note", "[3] duplicate-note"]);
-    await expectSoon(() => titles(editor, find(editor, "[2]"), "quickfix"), [
-      "Add the note [2]",
-      "Take the reference [2] out",
-    ]);
-    await expectSoon(() => titles(editor, find(editor, "MS VALE"), "source"), [
-      "Fix all that is safe to fix in this document",
-    ]);
+    await expectSoon(
+      () => titles(editor, find(editor, "[2]"), "quickfix"),
+      ["Add the note [2]", "Take the reference [2] out"],
+    );
+    await expectSoon(
+      () => titles(editor, find(editor, "MS VALE"), "source"),
+      ["Fix all that is safe to fix in this document"],
+    );
   });
 
   it("add a note with the cursor behind its marker, by keyboard, undone in one step", async function () {
