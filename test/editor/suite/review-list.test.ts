@@ -13,6 +13,7 @@ import {
   inOneFile,
   labels,
   pressTo,
+  pressUntilRow,
   reviewStatus,
   selectedLabel,
 } from "./review-view";
@@ -151,14 +152,14 @@ describe("the view Review", () => {
     await inOneFile(async () => {
       await expectSoon(() => header("Review"), "Review 510 open");
       await focusList("transcript.review", "Review");
-      await focusRow("Review", "Show more: 10 further passages of Untitled-1", "End");
+      await pressUntilRow("Review", "Show more: 10 further passages of Untitled-1", "End");
       await page.press("Enter");
       await expectSoon(
         async () => (await drawnRows("Review")).some((row) => row.includes("Show more")),
         false,
       );
       await focusList("transcript.review", "Review");
-      await focusRow("Review", "Inaudible, MS VALE, in Untitled-1: It was 509 (inaudible)", "End");
+      await pressUntilRow("Review", "Inaudible, MS VALE, in Untitled-1: It was 509 (inaudible)", "End");
     });
     await closeAll();
     await expectSoon(groups, byFile);

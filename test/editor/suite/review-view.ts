@@ -44,6 +44,14 @@ export async function focusRow(view: string, label: string, ...keys: string[]): 
   await page.waitFor(`${rows(view)}.focused[aria-label^="${label}"]`);
 }
 
+/** Presses a key, `Home` or `End`, until a row has the focus that may be drawn a moment later than others. */
+export async function pressUntilRow(view: string, label: string, key: string): Promise<void> {
+  await until(`the keys are at ${label}`, async () => {
+    await page.press(key);
+    return (await page.attribute(`${rows(view)}.focused[aria-label^="${label}"]`, "aria-label")).length > 0;
+  });
+}
+
 /** Does something while the view lists the open file alone. */
 export async function inOneFile(act: () => Promise<void>): Promise<void> {
   await run("transcript.switchReviewScope");
