@@ -104,10 +104,11 @@ export class Walk implements Disposable {
     const column = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === item.uri.toString(),
     )?.viewColumn;
-    const editor = await window.showTextDocument(
-      item.uri,
-      column === undefined ? {} : { viewColumn: column },
-    );
+    // with the selection: else the one of the last visit is there for a moment, and what is typed then replaces that
+    const editor = await window.showTextDocument(item.uri, {
+      selection: item.range,
+      ...(column !== undefined && { viewColumn: column }),
+    });
     // a movement by the editor itself, so that what is typed here is taken back apart from what was typed before
     await commands.executeCommand("cursorMove", { to: "left", by: "character", value: 0 });
     await select(editor, item);
