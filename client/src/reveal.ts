@@ -16,7 +16,14 @@ export async function reveal(editor: TextEditor, label: Range): Promise<void> {
  * Selects, and resolves when the window has done so: until then news of an earlier selection may still be on their way,
  * and `editor.selection` is that one again for a moment.
  */
-export function moveTo(editor: TextEditor, selection: Selection): Promise<void> {
+export async function moveTo(editor: TextEditor, selection: Selection): Promise<void> {
+  const done = isAt(editor, selection);
+  editor.selection = selection;
+  await done;
+}
+
+/** Resolves when the window tells that this is selected, which it was told to do. */
+export function isAt(editor: TextEditor, selection: Selection): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
@@ -27,7 +34,6 @@ export function moveTo(editor: TextEditor, selection: Selection): Promise<void> 
     const heard = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
       if (textEditor === editor && selections[0]?.isEqual(selection)) done();
     });
-    editor.selection = selection;
   });
 }
 

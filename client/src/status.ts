@@ -18,6 +18,8 @@ import { surely } from "./selector.ts";
 /** What the server said of the documents that are open, and the conventions that were set by hand. */
 export interface Statuses extends Disposable {
   of(document: TextDocument): Status | undefined;
+  /** Says before a document is opened that it is a transcript, so that a key pressed as soon as it is there is taken. */
+  expect<T>(uri: Uri, open: () => Thenable<T>): Promise<T>;
   /** Tells the address of a document of which the server has said something else than before. */
   readonly onDidChange: Event<Uri>;
   /** Sets a document's convention by hand; undefined takes that back. Kept for this workspace. */
@@ -37,6 +39,9 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   const known = new Map<string, Status>();
   const chosen = memory.get<Record<string, string>>(MEMORY) ?? {};
   const changes = new EventEmitter<Uri>();
+  /** The last document that was said to be a transcript before it was opened. */
+  let expected: string | undefined;
+  let opening = 0;
   const item = languages.createLanguageStatusItem("transcript.convention", [
     { pattern: "**" },
     { scheme: "untitled" },
@@ -45,9 +50,14 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   item.command = { command: "transcript.setConvention", title: "Change" };
   const show = () => {
     const document = window.activeTextEditor?.document;
+    // from one file to another there is a moment without any
+    if (!document && opening > 0) return;
     const status = document && known.get(document.uri.toString());
     // a key that is pressed before the server has looked at the document waits for the answer
-    const served = status?.served ?? (document !== undefined && languages.match(surely, document) > 0);
+    const served =
+      status?.served ??
+      (document !== undefined &&
+        (document.uri.toString() === expected || languages.match(surely, document) > 0));
     void commands.executeCommand("setContext", "transcript.served", served);
     void commands.executeCommand(
       "setContext",
@@ -77,6 +87,17 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
   );
   return {
     of: (document) => known.get(document.uri.toString()),
+    expect: async (uri, open) => {
+      expected = uri.toString();
+      opening++;
+      try {
+        await commands.executeCommand("setContext", "transcript.served", true);
+        return await open();
+      } finally {
+        opening--;
+        show();
+      }
+    },
     onDidChange: changes.event,
     setConvention: async ({ uri }, convention) => {
       if (convention === undefined) delete chosen[uri.toString()];

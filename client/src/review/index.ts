@@ -22,7 +22,7 @@ export function review(client: BaseLanguageClient, statuses: Statuses, memento: 
   const queue = new Queue(memory);
   const source = new ReviewSource(client, queue, statuses);
   const sight = new Sight(memory);
-  const walk = new Walk(queue, source, sight);
+  const walk = new Walk(queue, source, sight, statuses);
   const typed = new Typed(walk);
   return Disposable.from(
     queue,

@@ -11,7 +11,8 @@ import {
 } from "vscode";
 import { say } from "../commands/command.ts";
 import { newOrder } from "../commands/in-order.ts";
-import { moveTo } from "../reveal.ts";
+import { isAt, moveTo } from "../reveal.ts";
+import type { Statuses } from "../status.ts";
 import type { Item } from "./item.ts";
 import type { Queue } from "./queue.ts";
 import type { Sight } from "./sight.ts";
@@ -27,6 +28,7 @@ export class Walk implements Disposable {
   readonly #queue: Queue;
   readonly #source: ReviewSource;
   readonly #sight: Sight;
+  readonly #statuses: Statuses;
   readonly #arrivals = new EventEmitter<Item>();
   /** Tells the passage that was gone to. */
   readonly onDidArrive = this.#arrivals.event;
@@ -37,10 +39,11 @@ export class Walk implements Disposable {
   /** The order of the keys that go through the queue and resolve what is in it. */
   readonly inOrder = newOrder();
 
-  constructor(queue: Queue, source: ReviewSource, sight: Sight) {
+  constructor(queue: Queue, source: ReviewSource, sight: Sight, statuses: Statuses) {
     this.#queue = queue;
     this.#source = source;
     this.#sight = sight;
+    this.#statuses = statuses;
     this.#subscriptions = Disposable.from(
       this.#arrivals,
       this.#begins,
@@ -104,14 +107,19 @@ export class Walk implements Disposable {
     const column = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === item.uri.toString(),
     )?.viewColumn;
-    // with the selection: else the one of the last visit is there for a moment, and what is typed then replaces that
-    const editor = await window.showTextDocument(item.uri, {
-      selection: item.range,
-      ...(column !== undefined && { viewColumn: column }),
-    });
     // a movement by the editor itself, so that what is typed here is taken back apart from what was typed before
-    await commands.executeCommand("cursorMove", { to: "left", by: "character", value: 0 });
-    await select(editor, item);
+    if (window.activeTextEditor?.document.uri.toString() === item.uri.toString()) {
+      await commands.executeCommand("cursorMove", { to: "left", by: "character", value: 0 });
+    }
+    // with the selection: else the one of the last visit is there for a moment, and what is typed then replaces that
+    const editor = await this.#statuses.expect(item.uri, () =>
+      window.showTextDocument(item.uri, {
+        selection: item.range,
+        ...(column !== undefined && { viewColumn: column }),
+      }),
+    );
+    editor.revealRange(item.range, TextEditorRevealType.InCenter);
+    await isAt(editor, new Selection(item.range.start, item.range.end));
     this.#queue.memory.stopAt(item.uri, item.range.start);
     this.#arrivals.fire(item);
   }

@@ -58,6 +58,13 @@ export class Groups {
     return [...group.items.slice(0, group.limit), more];
   }
 
+  /** Lists a page more of a group; returns it, or undefined where it is gone. The row may be older than its group. */
+  growPage({ id }: Group): Group | undefined {
+    const group = this.#groups.get(id);
+    if (group) group.limit += PAGE;
+    return group;
+  }
+
   /** Makes room for a passage that is to be shown; says whether the group lists more than before. */
   include(item: Item): boolean {
     const group = this.#groupOf.get(item);

@@ -15,7 +15,7 @@ import type { ReviewSource } from "../review/source.ts";
 import type { Walk } from "../review/walk.ts";
 import { setContext } from "./context.ts";
 import { itemOf, tooltipOf } from "./review-item.ts";
-import { Groups, isGroup, isMore, type More, PAGE, type Row } from "./review-rows.ts";
+import { Groups, isGroup, isMore, type More, type Row } from "./review-rows.ts";
 
 /** How long changes are gathered before they are drawn, in milliseconds; longer while thousands are read. */
 const PAUSE = 60;
@@ -61,8 +61,8 @@ export class ReviewView implements Disposable {
       sight.onDidChange(() => this.#draw()),
       walk.onDidArrive((item) => void this.#reveal(item)),
       commands.registerCommand("transcript.morePassages", ({ group }: More) => {
-        group.limit += PAGE;
-        this.#changes.fire([group]);
+        const grown = this.#groups.growPage(group);
+        if (grown) this.#changes.fire([grown]);
       }),
       commands.registerCommand("transcript.groupReview", () => chooseGrouping(sight)),
       commands.registerCommand("transcript.switchReviewScope", () => {
