@@ -64,13 +64,23 @@ export async function run(): Promise<void> {
 }
 
 async function runFiles(files: readonly (() => Promise<unknown>)[]): Promise<Sum> {
-  const mocha = new Mocha({ ui: "bdd", reporter: Mocha.reporters.Spec, color: false, timeout: 90_000 });
+  const mocha = new Mocha({
+    ui: "bdd",
+    reporter: Mocha.reporters.Spec,
+    color: false,
+    timeout: 90_000,
+    // a key that is pressed while the window draws something anew is lost, to a person as well
+    retries: 1,
+  });
   if (process.env.TRANSCRIPT_TEST_GREP) mocha.grep(new RegExp(process.env.TRANSCRIPT_TEST_GREP));
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   for (const file of files) await file();
   mocha.rootHooks({ afterEach: showFailure });
   return await new Promise<Sum>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats ?? nothing));
+    runner.on("retry", (test, error) => {
+      Mocha.reporters.Base.consoleLog(`    tried again: ${test.title}, as ${error.message}`);
+    });
   });
 }
 

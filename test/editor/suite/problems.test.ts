@@ -31,10 +31,11 @@ describe("the problems", () => {
     await run("workbench.actions.view.problems");
     // other files of the folder are listed as well, and only some rows are drawn
     await run("problems.action.clearFilterText");
-    await run("problems.action.focusFilter");
-    await page.waitFor(
-      ".markers-panel-container .monaco-inputbox:focus-within, .viewpane-filter:focus-within",
-    );
+    await until("the filter has the keys", async () => {
+      await run("problems.action.focusFilter");
+      const boxes = await page.attribute(".viewpane-filter:focus-within", "class");
+      return boxes.length > 0;
+    });
     await page.type("briefing.transcript, !**/examples");
     const rows = await until("the rows are there", async () => {
       const texts = await page.text(".markers-panel .monaco-list-row");
