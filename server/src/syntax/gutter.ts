@@ -21,7 +21,7 @@ export function readPage(line: string, start: number, state: LineState): Gutter 
   const end = trimEnd(line, Math.min(line.length, HEAD_UNITS + 1), start);
   if (end > HEAD_UNITS || !isDigit(line.charCodeAt(end - 1))) return undefined;
   const from = Math.max(start, end - 24);
-  const match = /(?:^|\s{8,})(page\s+)?(\d{1,5})(\s+of\s+\d{1,5})?$/i.exec(line.slice(from, end));
+  const match = /(?:^|\s{8})(page\s{1,8})?(\d{1,5})(\s{1,8}of\s{1,8}\d{1,5})?$/i.exec(line.slice(from, end));
   if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
   const before = trimEnd(line, from + match.index, start);
   const alone = before <= start;

@@ -17,7 +17,7 @@ export const asks: readonly (readonly [words: string, phrase: string])[] = [
   ],
   [
     "and just only i to",
-    "(?:and |just |only |i(?:['’]m| am) (?:just |only )?(?:here |calling )?)*to ask(?: you)? (?:about|whether|if|how|what|why|when|where|who)\\b",
+    "(?:and |just |only |i(?:['’]m| am) |here |calling )*to ask(?: you)? (?:about|whether|if|how|what|why|when|where|who)\\b",
   ],
   [
     "what",
