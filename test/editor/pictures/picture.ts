@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { page } from "../suite/page";
+import { until } from "../suite/until";
 
 /** One picture of the documentation: what must be done and seen before it is taken. */
 export interface Picture {
@@ -47,8 +48,10 @@ export async function showOutline(): Promise<void> {
   await command("workbench.view.explorer");
   await page.waitFor(files);
   if ((await page.text(`${files}[aria-expanded="true"]`)).length > 0) await page.click(files);
-  await command("outline.focus");
-  await page.waitFor(".outline-tree .monaco-list-row");
+  await until("the outline has rows", async () => {
+    await command("outline.focus");
+    return (await page.text(".outline-tree .monaco-list-row")).length > 0;
+  });
   await command("workbench.action.focusActiveEditorGroup");
 }
 
