@@ -62,11 +62,10 @@ function keysOf(words: string): string[] {
   return words === anything ? [] : words.split(" ").map((word) => word.slice(0, KEY_UNITS));
 }
 
-function requestsAt(words: string, at: number): boolean {
+function requestsAt(words: string, at: number, mayAsk: boolean): boolean {
   let end = at;
   while (end < words.length && end - at < KEY_UNITS && isWordUnit(words.charCodeAt(end))) end++;
   const request = requests.get(words.slice(at, end).toLowerCase());
-  const mayAsk = knowOrAsk.test(words);
   if (!request && !mayAsk) return false;
   const rest = at > 0 ? words.slice(at) : words;
   return (request?.test(rest) ?? false) || (mayAsk && anyRequest.test(rest));
@@ -82,7 +81,8 @@ export function isRequest(sentence: string): boolean {
   const words = sentence.slice(0, SENTENCE_UNITS);
   const at = skipOpening(words);
   // “Dites-nous,” is no name
-  return requestsAt(words, at) || (at > 0 && requestsAt(words, 0));
+  const mayAsk = knowOrAsk.test(words);
+  return requestsAt(words, at, mayAsk) || (at > 0 && requestsAt(words, 0, mayAsk));
 }
 
 const openRequest =
