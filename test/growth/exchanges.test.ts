@@ -33,6 +33,10 @@ function madeFor(turns: number, words: string, character: number, typed: string,
   const { text } = transcript;
   let line = text.lineCount >> 1;
   while (!text.line(line).startsWith(words)) line++;
+  // the first key at a place cuts its block
+  transcript.edit({ start: { line, character: 0 }, end: { line, character: 0 } }, " ");
+  transcript.edit({ start: { line, character: 0 }, end: { line, character: 1 } }, "");
+  transcript.settle();
   const before = transcript.reads.exchanges;
   const end = { line, character: character + length };
   transcript.edit({ start: { line, character }, end }, typed);

@@ -57,8 +57,21 @@ class Counted {
     return { lines, syntax, parts, cast, exchanges, findings: this.findings.reads };
   }
 
-  /** What is read for an edit: `typed` takes the place of so many characters of a line. */
+  /** What is read for an edit at a place where somebody has typed before: `typed` takes the place of so many characters of a line. */
   edit(line: number, character: number, typed: string, length = 0): Reads {
+    this.begin(line);
+    return this.key(line, character, typed, length);
+  }
+
+  /** What is read for the first key at a place. */
+  begin(line: number): Reads {
+    const reads = this.key(line, 0, "x");
+    this.key(line, 0, "", 1);
+    return reads;
+  }
+
+  /** What is read for an edit, wherever it is. */
+  key(line: number, character: number, typed: string, length = 0): Reads {
     const before = this.reads;
     const start = { line, character };
     this.transcript.edit({ start, end: { line, character: character + length } }, typed);
@@ -120,6 +133,20 @@ describe("the work of reading", () => {
 describe("the work of an edit", () => {
   const one = { lines: 2, syntax: 2, parts: 2, cast: 2, exchanges: 3, findings: 2 };
 
+  it("is a large block once, which is cut into small ones, when one begins to type at a place", () => {
+    const most = { lines: 340, syntax: 32, parts: 32, cast: 32, exchanges: 34, findings: 34 };
+    check((counted) => counted.begin(counted.middle("We looked")), most);
+    // and as much where a place is left behind for which there is no room any more
+    check(
+      (counted) => {
+        const line = counted.middle("We looked");
+        for (let i = 1; i < 20; i++) counted.begin(line - i * 250);
+        return counted.begin(line);
+      },
+      { ...most, lines: 2 * most.lines },
+    );
+  });
+
   it("is a block when one character is typed in a turn", () => {
     check((counted) => counted.edit(counted.middle("We looked"), 10, "x"), one);
   });
@@ -134,10 +161,15 @@ describe("the work of an edit", () => {
   });
 
   it("is a block when a line is added or taken out", () => {
-    check((counted) => counted.edit(counted.middle("We looked"), 10, "\n"), { ...one, lines: 3 });
+    check((counted) => counted.edit(counted.middle("We looked"), 10, "\n"), {
+      ...one,
+      lines: 3,
+      findings: 3,
+    });
     check(
       (counted) => {
         const line = counted.middle("We looked");
+        counted.begin(line);
         const before = counted.reads;
         counted.transcript.edit({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, "");
         counted.findings.settle();
@@ -149,7 +181,8 @@ describe("the work of an edit", () => {
           parts: parts - before.parts,
         };
       },
-      { ...one, cast: Infinity, exchanges: Infinity, findings: Infinity },
+      // two small blocks may become one
+      { ...one, lines: 34, syntax: 3, parts: 3, cast: Infinity, exchanges: Infinity, findings: Infinity },
     );
   });
 
@@ -161,7 +194,11 @@ describe("the work of an edit", () => {
     check((counted) => counted.edit(counted.middle("We looked"), 10, "(and "), {
       ...one,
       lines: 12,
-      syntax: 2,
+      syntax: 3,
+      parts: 3,
+      cast: 3,
+      exchanges: 4,
+      findings: 4,
     });
   });
 
@@ -171,7 +208,7 @@ describe("the work of an edit", () => {
         counted.edit(counted.middle("We looked"), 0, "Tollen: so it was.\n\n");
         return counted.edit(5, 0, "Tollen: so it is.\n\n");
       },
-      { lines: 4, syntax: 2, parts: 2, cast: 3, exchanges: 5, findings: 2 },
+      { lines: 4, syntax: 2, parts: 3, cast: 4, exchanges: 5, findings: 6 },
     );
   });
 
@@ -182,7 +219,8 @@ describe("the work of an edit", () => {
       parts: 2,
       cast: 2,
       exchanges: 3,
-      findings: 3,
+      // the order of the notes is judged to the document's end
+      findings: 12,
     });
   });
 
@@ -190,7 +228,7 @@ describe("the work of an edit", () => {
     const counted = new Counted(briefing(rounds));
     const line = counted.middle("We looked");
     let lines = 0;
-    for (let i = 0; i < 2000; i++) lines += counted.edit(line, 0, "And so on.\n").lines;
+    for (let i = 0; i < 2000; i++) lines += counted.key(line, 0, "And so on.\n").lines;
     assert.ok(lines < 2000 * 8, `${lines} lines were read for 2,000 lines typed`);
   });
 

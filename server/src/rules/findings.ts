@@ -6,17 +6,29 @@ import type { Part } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { inDocument, inOrder, sameFindings } from "./finding-lists.ts";
 import { Habits } from "./habits.ts";
+import { atOnce, isLong } from "./in-bits.ts";
 import { rules as allRules } from "./index.ts";
 import { MarkerStandings } from "./marker-standings.ts";
+import { forgetPassages } from "./passages.ts";
+import { type Looked, Redealt } from "./redealt.ts";
 import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
 import { counts, Standings } from "./standings.ts";
 import { Unanswered } from "./unanswered.ts";
+import { forgetWords, prepareWords } from "./words.ts";
 
 /** The severity of a rule as the user set it. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
 
 /** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
 type States = readonly unknown[];
+
+/** What is found in a block, and the states in which it is left. */
+interface Look {
+  readonly found: readonly RuleFinding[];
+  readonly exit: States;
+}
+
+const none: readonly RuleFinding[] = [];
 
 /** What counting rules judge where nothing is judged. */
 const nothing: Standing = new Map();
@@ -30,7 +42,11 @@ export class Findings {
   readonly #rules: readonly Rule[];
   readonly #sequential: readonly SequentialRule[];
   readonly #standings = new Map<string, Standings>();
-  readonly #fold: Fold<Part, readonly RuleFinding[], States>;
+  readonly #fold: Fold<Part, Looked, States>;
+  /** What was found in a very long block that is about to be read. */
+  #prepared: (Look & { readonly part: Part }) | undefined;
+  readonly #redealt = new Redealt();
+  #splicing = false;
   readonly #markers: MarkerStandings;
   readonly #unanswered: Unanswered;
   #settings: RuleSettings;
@@ -58,20 +74,30 @@ export class Findings {
       transcript.follow(standings.follower);
     }
     const start: States = this.#sequential.map((rule) => rule.start);
-    this.#fold = new Fold<Part, readonly RuleFinding[], States>(start, {
+    this.#fold = new Fold<Part, Looked, States>(start, {
       read: (part, entry, index, earlier) => {
-        const { found, exit } = this.#look(part, entry, index === transcript.blockCount - 1);
-        return { out: earlier && sameFindings(earlier, found) ? earlier : found, exit };
+        const known = this.#prepared?.part === part ? this.#prepared : undefined;
+        this.#prepared = undefined;
+        const { found, exit } = known ?? atOnce(this.#look(part, entry, index === transcript.blockCount - 1));
+        const lines = part.syntax.block.count;
+        const same = earlier !== undefined && sameFindings(earlier.found, found);
+        if (same && earlier.lines === lines) return { out: earlier, exit };
+        return { out: { found: same ? earlier.found : found, lines }, exit };
       },
+      prepare: (part, entry, index) =>
+        isLong(part) ? this.#prepare(part, entry, index === transcript.blockCount - 1) : undefined,
       same: (a, b) => this.#sequential.every((rule, i) => rule.same(a[i], b[i])),
-      changed: (up, on) => {
-        this.#count += (on?.length ?? 0) - (up?.length ?? 0);
-        this.#habits.add(up, -1);
-        this.#habits.add(on, 1);
-        if (up?.length || on?.length) this.#version++;
-      },
+      changed: (up, on, block) => this.#changed(up?.found ?? none, on?.found ?? none, block),
     });
-    transcript.follow(this.#fold);
+    transcript.follow({
+      splice: (splice) => {
+        this.#redealt.splice(splice, this.#known);
+        this.#splicing = true;
+        this.#fold.splice(splice);
+        this.#splicing = false;
+      },
+      invalidate: (block) => this.#fold.invalidate(block),
+    });
   }
 
   /** A name for the state of the findings: the same as long as the same would be answered. */
@@ -116,6 +142,9 @@ export class Findings {
     if (shifts !== this.#shifts && this.#count > 0) this.#version++;
     this.#shifts = shifts;
     if (!this.#fold.settle((i) => this.#transcript.part(i), late)) return false;
+    forgetWords();
+    forgetPassages();
+    if (this.#redealt.judge(this.#known)) this.#version++;
     // a rule that falls silent, or speaks again, is told like any change
     if (this.#habits.judge((code) => this.#standings.get(code)?.sums)) this.#version++;
     return true;
@@ -124,7 +153,7 @@ export class Findings {
   /** The findings of a block, their lines counted from its start: the same list as long as it says the same. */
   at(block: number): readonly RuleFinding[] {
     this.settle();
-    return this.#fold.at(block);
+    return this.#fold.at(block).found;
   }
 
   /** All findings, in the document's lines and in order. */
@@ -132,7 +161,7 @@ export class Findings {
     this.settle();
     const all: RuleFinding[] = [];
     for (let block = 0; block < this.#fold.length; block++) {
-      const findings = this.#fold.at(block);
+      const findings = this.#fold.at(block).found;
       if (findings.length === 0) continue;
       const first = this.#transcript.text.firstLine(block);
       for (const finding of findings) {
@@ -141,6 +170,17 @@ export class Findings {
     }
     // one that was found in its last block may begin before others
     return all.sort(inOrder);
+  }
+
+  readonly #known = (block: number): Looked | undefined => this.#fold.known(block);
+
+  #changed(up: readonly RuleFinding[], on: readonly RuleFinding[], block: number): void {
+    if (up === on) return;
+    this.#count += on.length - up.length;
+    this.#habits.add(up, -1);
+    this.#habits.add(on, 1);
+    // where blocks came and went it is seen in the end whether something else is found
+    if (!this.#splicing && !this.#redealt.has(block) && (up.length > 0 || on.length > 0)) this.#version++;
   }
 
   /** Of two blocks something else may be found when another becomes the last: of that one, and of the one that was. */
@@ -159,12 +199,23 @@ export class Findings {
     return this.#settings[code] ?? severity;
   }
 
-  #look(part: Part, entry: States, last: boolean): { found: RuleFinding[]; exit: States } {
+  *#prepare(part: Part, entry: States, last: boolean): Generator<void, void> {
+    yield* prepareWords(part);
+    for (const [i, rule] of this.#sequential.entries()) {
+      if (rule.prepare && this.#severity(rule) !== "off") yield* rule.prepare(part, entry[i], last);
+    }
+    const looked = yield* this.#look(part, entry, last);
+    this.#prepared = { part, ...looked };
+  }
+
+  *#look(part: Part, entry: States, last: boolean): Generator<void, Look> {
+    const long = isLong(part);
     const found: RuleFinding[] = [];
     const exit = [...entry];
     const { tallies, frontMatter, convention } = this.#transcript;
     const shared = { tallies, frontMatter, convention: convention.id, unanswered: this.#unanswered, last };
     for (const rule of this.#rules) {
+      if (long) yield;
       const { code } = rule;
       const severity = this.#severity(rule);
       if (severity === "off") continue;

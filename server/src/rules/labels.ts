@@ -1,5 +1,5 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
-import { HEADER_LINES } from "../transcript/header.ts";
+import { readHeader } from "../transcript/header.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 
@@ -11,15 +11,9 @@ export function labelUses(part: Part): Map<string, number> | undefined {
   return uses;
 }
 
-/** What the header's participants follow from, and those whom the workspace knows: for a rule to watch. */
-export function headerSource(transcript: Transcript): readonly unknown[] {
-  const source: unknown[] = [transcript.frontMatter, transcript.known];
-  for (let block = 0, lines = 0; block < transcript.blockCount && lines < HEADER_LINES; block++) {
-    const part = transcript.part(block);
-    source.push(part);
-    lines += part.syntax.block.count;
-  }
-  return source;
+/** Whom the header names, and those whom the workspace knows: for a rule to watch. */
+export function knownPeople(transcript: Transcript): readonly unknown[] {
+  return [readHeader(transcript), transcript.known];
 }
 
 /** Whether a label names no person: a letter, many people, or a role alone such as `THE COURT`. */

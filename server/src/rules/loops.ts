@@ -17,6 +17,9 @@ export const MOST_TIMES = 1000;
 /** Longer runs that are no loops are all the same, in words. */
 const ENOUGH = 4 * LONGEST;
 
+/** How many words are read at once. */
+const BIT_WORDS = 4096;
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The same words again and again. Lines count from the start of the block in which it was found to end. */
@@ -58,6 +61,9 @@ export class LoopReader {
   readonly #sentences: readonly SentenceLoop[];
   /** How many of the sentences have been heard of. */
   #heard = 0;
+  /** The keys of the words before the block and of those in it, and the first of them that is not read yet. */
+  readonly #keys: Int32Array;
+  #next: number;
   /** By their period: how far words go on as so many words before, and what else is known from the second word on. */
   readonly #lengths = new Int32Array(LONGEST + 1);
   readonly #runs: (Run | undefined)[] = new Array(LONGEST + 1).fill(undefined);
@@ -71,7 +77,19 @@ export class LoopReader {
       this.#lengths[run.period] = run.length;
       if (run.again) this.#runs[run.period] = run;
     }
-    this.#read();
+    const before = entry.words.count;
+    this.#keys = new Int32Array(before + words.count);
+    for (let i = 0; i < before; i++) this.#keys[i] = entry.words.key(i);
+    this.#keys.set(words.keys, before);
+    this.#next = before;
+  }
+
+  /** Reads some more words. Returns whether there are others behind them. */
+  readOn(): boolean {
+    const end = Math.min(this.#keys.length, this.#next + BIT_WORDS);
+    this.#read(this.#next, end);
+    this.#next = end;
+    return end < this.#keys.length;
   }
 
   /** Ends what is still going on: behind the document's last word. */
@@ -99,13 +117,11 @@ export class LoopReader {
     return { words, runs };
   }
 
-  #read(): void {
+  #read(from: number, to: number): void {
     const before = this.#entry.words.count;
-    const keys = new Int32Array(before + this.#words.count);
-    for (let i = 0; i < before; i++) keys[i] = this.#entry.words.key(i);
-    keys.set(this.#words.keys, before);
+    const keys = this.#keys;
     const lengths = this.#lengths;
-    for (let i = before; i < keys.length; i++) {
+    for (let i = from; i < to; i++) {
       const key = keys[i]!;
       const at = i - before;
       this.#hear(at);

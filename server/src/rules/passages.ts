@@ -1,4 +1,5 @@
 import type { Part } from "../transcript/part.ts";
+import { atOnce } from "./in-bits.ts";
 import { type LoopState, loopStart, sameLoopState } from "./loop-state.ts";
 import { type Double, LONGEST, type Loop, LoopReader, SENTENCE_WORDS, WORD_TIMES } from "./loops.ts";
 import {
@@ -39,23 +40,47 @@ interface Reading {
 }
 
 let latest: Reading | undefined;
+/** Of a very long block, read bit by bit while other blocks may be asked for. */
+let long: Reading | undefined;
 
 /**
  * Looks for what is said again and again.
  * @param last whether nothing follows the block
  */
 export function readPassages(part: Part, entry: PassageState, last: boolean): Passages {
+  if (isOf(long, part, entry, last)) return long.passages;
   // several rules ask for the same block one after another
-  const known = latest?.part === part && latest.last === last && samePassageState(latest.entry, entry);
-  if (!known) latest = { part, entry, last, passages: read(part, entry, last) };
+  if (!isOf(latest, part, entry, last))
+    latest = { part, entry, last, passages: atOnce(read(part, entry, last)) };
   return latest!.passages;
 }
 
-function read(part: Part, entry: PassageState, last: boolean): Passages {
+/** Looks through a very long block bit by bit, for those who ask for its passages then. */
+export function* preparePassages(part: Part, entry: PassageState, last: boolean): Generator<void, void> {
+  const passages = yield* read(part, entry, last);
+  long = { part, entry, last, passages };
+}
+
+/** Lets go of what was read bit by bit. */
+export function forgetPassages(): void {
+  long = undefined;
+}
+
+function isOf(
+  reading: Reading | undefined,
+  part: Part,
+  entry: PassageState,
+  last: boolean,
+): reading is Reading {
+  return reading?.part === part && reading.last === last && samePassageState(reading.entry, entry);
+}
+
+function* read(part: Part, entry: PassageState, last: boolean): Generator<void, Passages> {
   const words = spokenWords(part);
   const sentences = new SentenceReader(words, entry.sentences);
   if (last) sentences.close();
   const phrases = new LoopReader(words, entry.loops, sentences.loops.filter(onlySentence));
+  while (phrases.readOn()) yield;
   if (last) phrases.close();
   const lines = part.syntax.block.count;
   return {

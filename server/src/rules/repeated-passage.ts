@@ -1,7 +1,13 @@
 import type { Part } from "../transcript/part.ts";
 import { collapseLoop } from "./fixes/collapse-loop.ts";
 import { type Loop, MOST_TIMES } from "./loops.ts";
-import { type PassageState, passageStart, readPassages, samePassageState } from "./passages.ts";
+import {
+  type PassageState,
+  passageStart,
+  preparePassages,
+  readPassages,
+  samePassageState,
+} from "./passages.ts";
 import type { SequentialRule } from "./rule.ts";
 
 /** The loops of a speech recogniser: the same words again and again. */
@@ -10,6 +16,7 @@ export const repeatedPassage: SequentialRule<PassageState> = {
   severity: "warning",
   start: passageStart,
   same: samePassageState,
+  prepare: preparePassages,
   read(part: Part, entry, { last }) {
     const { loops, exit } = readPassages(part, entry, last);
     const found = loops.map((loop) => ({

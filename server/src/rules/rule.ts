@@ -94,6 +94,8 @@ export interface SequentialRule<State = unknown> extends Omit<BlockRule, "find">
    * block's start and are below 0 in the blocks before.
    */
   read(part: Part, entry: State, facts: Facts): { readonly found: Iterable<Finding>; readonly exit: State };
+  /** Does beforehand, bit by bit, what takes long in a very long block. */
+  prepare?(part: Part, entry: State, last: boolean): Iterable<void>;
 }
 
 /** One check, of whichever kind. One that goes from block to block may count as well. */

@@ -6,7 +6,7 @@ import { isMeant } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { mergeSpeaker } from "./fixes/merge-speaker.ts";
 import { usesNeeded } from "./label-slips.ts";
-import { headerSource } from "./labels.ts";
+import { knownPeople } from "./labels.ts";
 import { type LooseLabel, looseLabels } from "./loose-labels.ts";
 import type { CountingRule, Finding, Standing, Sums } from "./rule.ts";
 import { standingOf } from "./standing-of.ts";
@@ -26,7 +26,7 @@ export const similarSpeaker: CountingRule = {
   severity: "warning",
   count,
   judge: similarLabels,
-  watch: (transcript) => [transcript.convention, ...headerSource(transcript)],
+  watch: (transcript) => [transcript.convention, ...knownPeople(transcript)],
   *find(part, { standing }): Generator<Finding> {
     for (const i of part.syntax.notable) {
       const label = part.syntax.lines[i]!.labels?.find(({ key }) => standing.has(key));

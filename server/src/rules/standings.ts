@@ -1,7 +1,9 @@
 import { Fold } from "../text/fold.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Follower, Transcript } from "../transcript/transcript.ts";
+import { isLong } from "./in-bits.ts";
 import type { CountingRule, Rule, Standing, Sums } from "./rule.ts";
+import { prepareWords } from "./words.ts";
 
 /** What is asked of a rule that counts. */
 export type Counting = Pick<CountingRule, "code" | "count" | "judge" | "watch">;
@@ -37,6 +39,7 @@ export class Standings {
         const same = earlier && sums && sameSums(earlier.sums, sums);
         return { out: same ? earlier : sums && { sums }, exit: null };
       },
+      prepare: (part) => (isLong(part) ? prepareWords(part) : undefined),
       same: () => true,
       changed: (up, on) => {
         this.#add(up, -1);

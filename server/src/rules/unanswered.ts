@@ -1,4 +1,6 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
+import { Fold } from "../text/fold.ts";
+import type { Splice } from "../text/text.ts";
 import { breaksOff } from "../transcript/noises.ts";
 import type { Part, Stretch } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -12,10 +14,9 @@ const REQUEST_WORDS = 12;
 const FEW = 3;
 const SHARE = 1 / 6;
 
-/** What is known of one block: its part and all behind it that was looked at, and what was found. */
+/** What is known of the questions that begin in one block. */
 interface Cell {
-  readonly from: readonly object[];
-  /** How many of the questions that begin here ask. */
+  /** How many of them ask. */
   readonly asked: number;
   /** Those that nobody answers, by their index among the block's turns. */
   readonly unanswered: readonly number[];
@@ -33,21 +34,52 @@ const none: readonly number[] = [];
  */
 export class Unanswered {
   readonly #transcript: Transcript;
-  readonly #cells = new WeakMap<Part, Cell>();
+  readonly #fold: Fold<Part, Cell, null>;
   /** What was last said of the blocks' questions. */
   readonly #said = new WeakMap<Part, readonly number[]>();
-  /** The version of the transcript that was looked at, the one that is being looked at, and how far that is. */
-  #done = -1;
-  #begun = -1;
-  #reading: Cell[] = [];
+  #asked = 0;
+  #unanswered = 0;
+  #habit = false;
+  /** The blocks that changed, of whose questions it must be said again; undefined where that may be any. */
+  #changed: Set<number> | undefined;
+  /** The blocks that are others now: the last question before each is looked at again. */
+  #touched = new Set<number>();
 
   constructor(transcript: Transcript) {
     this.#transcript = transcript;
+    this.#fold = new Fold<Part, Cell, null>(null, {
+      read: (_part, _entry, block) => ({ out: look(transcript, block), exit: null }),
+      same: () => true,
+      changed: (up, on, block) => {
+        this.#asked += (on?.asked ?? 0) - (up?.asked ?? 0);
+        this.#unanswered += (on?.unanswered.length ?? 0) - (up?.unanswered.length ?? 0);
+        if (on) this.#changed?.add(block);
+      },
+    });
+    const touch = (block: number) => {
+      this.#fold.invalidate(block);
+      this.#touched.add(block);
+    };
+    transcript.follow({
+      splice: (splice) => {
+        this.#fold.splice(splice);
+        // what is known by its number is another block now
+        if (this.#changed?.size !== 0) this.#changed = undefined;
+        this.#touched = new Set([splice.at, ...shifted(this.#touched, splice)]);
+      },
+      invalidate: touch,
+    });
+    transcript.followExchanges(touch);
   }
 
   /** The questions of a block that nobody answers, by their index among its turns. To be asked when settled. */
   of(part: Part): readonly number[] {
     return this.#said.get(part) ?? none;
+  }
+
+  /** How many blocks were looked at: what growth tests count. */
+  get reads(): number {
+    return this.#fold.reads;
   }
 
   /**
@@ -57,59 +89,44 @@ export class Unanswered {
    */
   settle(changed: (block: number) => void, late?: () => boolean): boolean {
     const transcript = this.#transcript;
-    if (this.#done === transcript.version) return true;
-    if (this.#begun !== transcript.version) this.#reading = [];
-    this.#begun = transcript.version;
-    while (this.#reading.length < transcript.blockCount) {
-      this.#reading.push(this.#cell(this.#reading.length));
-      if (late?.()) return false;
-    }
-    this.#judge(changed);
-    this.#done = transcript.version;
-    this.#reading = [];
+    for (const block of this.#touched) this.#touchQuestionBefore(block);
+    this.#touched.clear();
+    if (!this.#fold.settle((i) => transcript.part(i), late)) return false;
+    // where questions often go unanswered that is how it was, and no mistake of the transcript
+    const habit = this.#unanswered > FEW && this.#unanswered > this.#asked * SHARE;
+    if (habit !== this.#habit) this.#changed = undefined;
+    this.#habit = habit;
+    if (this.#changed) for (const block of this.#changed) this.#say(block, changed);
+    else for (let block = 0; block < transcript.blockCount; block++) this.#say(block, changed);
+    this.#changed = new Set();
     return true;
   }
 
-  #judge(changed: (block: number) => void): void {
-    let asked = 0;
-    let unanswered = 0;
-    for (const cell of this.#reading) {
-      asked += cell.asked;
-      unanswered += cell.unanswered.length;
-    }
-    // where questions often go unanswered that is how it was, and no mistake of the transcript
-    const habit = unanswered > FEW && unanswered > asked * SHARE;
-    this.#reading.forEach((cell, block) => {
-      const part = this.#transcript.part(block);
-      const now = habit ? none : cell.unanswered;
-      const before = this.of(part);
-      if (now.length === before.length && now.every((index, i) => index === before[i])) return;
-      this.#said.set(part, now);
-      changed(block);
-    });
-  }
-
-  #cell(block: number): Cell {
+  #say(block: number, changed: (block: number) => void): void {
     const part = this.#transcript.part(block);
-    const from = this.#sources(block);
-    const before = this.#cells.get(part);
-    if (before?.from.length === from.length && from.every((one, i) => one === before.from[i])) return before;
-    const cell = { from, ...look(this.#transcript, block) };
-    this.#cells.set(part, cell);
-    return cell;
+    const now = this.#habit ? none : this.#fold.at(block).unanswered;
+    const before = this.of(part);
+    if (now.length === before.length && now.every((index, i) => index === before[i])) return;
+    this.#said.set(part, now);
+    changed(block);
   }
 
-  /** The block's roles, and the parts and roles behind it up to the next question. */
-  #sources(block: number): object[] {
-    const own = this.#transcript.exchanges(block);
-    const from: object[] = [own];
-    if (own.lastQuestion < 0) return from;
-    for (let behind = block + 1; behind < this.#transcript.blockCount; behind++) {
-      const roles = this.#transcript.exchanges(behind);
-      from.push(this.#transcript.part(behind), roles);
-      if (roles.lastQuestion >= 0) break;
+  /** What stands behind a question, up to the next one, says whether it is answered. */
+  #touchQuestionBefore(block: number): void {
+    for (let i = block - 1; i >= 0; i--) {
+      const asks = this.#transcript.exchanges(i).lastQuestion >= 0;
+      if (asks) this.#fold.invalidate(i);
+      // before one that changed as well it is looked for from there
+      if (asks || this.#touched.has(i)) return;
     }
-    return from;
+  }
+}
+
+/** The same blocks by their numbers behind a change of the blocks. */
+function* shifted(blocks: Iterable<number>, { at, removed, added }: Splice): Generator<number> {
+  for (const block of blocks) {
+    if (block < at) yield block;
+    else if (block >= at + removed) yield block + added - removed;
   }
 }
 

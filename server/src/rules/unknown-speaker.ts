@@ -7,7 +7,7 @@ import { isMeant } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { mergeSpeaker } from "./fixes/merge-speaker.ts";
 import { usesNeeded } from "./label-slips.ts";
-import { headerSource, labelUses, namesNobody } from "./labels.ts";
+import { knownPeople, labelUses, namesNobody } from "./labels.ts";
 import { isPlaceholder } from "./placeholder-speaker.ts";
 import type { CountingRule, Finding, Standing, Sums } from "./rule.ts";
 import { standingOf } from "./standing-of.ts";
@@ -23,7 +23,7 @@ export const unknownSpeaker: CountingRule = {
   severity: "warning",
   count: labelUses,
   judge: unknownLabels,
-  watch: headerSource,
+  watch: knownPeople,
   *find(part, { standing }): Generator<Finding> {
     for (const { line, label } of part.turns) {
       if (!standing.has(label!.words)) continue;

@@ -1,6 +1,7 @@
 import { isSpace, isWordUnit } from "../syntax/characters.ts";
 import type { LineSyntax } from "../syntax/line.ts";
 import type { Part } from "../transcript/part.ts";
+import { atOnce } from "./in-bits.ts";
 import { emptyKey, isCapital, letterAt, withLetter, wordKey } from "./word-key.ts";
 
 /** What is known of a word beside its letters, as bits. */
@@ -41,19 +42,39 @@ export interface Words {
   readonly broken: boolean;
 }
 
+interface Reading {
+  readonly part: Part;
+  readonly words: Words;
+}
+
 /** The words of so many blocks are kept: those of a short document, for whose blocks several rules ask in turn. */
 const KEPT = 8;
-const kept: { readonly part: Part; readonly words: Words }[] = [];
+const kept: Reading[] = [];
 let oldest = 0;
+/** Of a very long block, read bit by bit while other blocks may be asked for. */
+let long: Reading | undefined;
 
 /** The words said in a block: without labels, gutters, time codes and tags; a mark counts as one. */
 export function spokenWords(part: Part): Words {
+  if (long?.part === part) return long.words;
   const known = kept.find((one) => one.part === part);
   if (known) return known.words;
-  const words = readWords(part);
+  const words = atOnce(readWords(part));
   kept[oldest] = { part, words };
   oldest = (oldest + 1) % KEPT;
   return words;
+}
+
+/** Reads the words of a very long block bit by bit, for those who ask for them then. */
+export function* prepareWords(part: Part): Generator<void, void> {
+  if (long?.part === part) return;
+  const words = yield* readWords(part);
+  long = { part, words };
+}
+
+/** Lets go of what was read bit by bit. */
+export function forgetWords(): void {
+  long = undefined;
 }
 
 interface Builder {
@@ -71,7 +92,10 @@ interface Skip {
   readonly mark: string;
 }
 
-function readWords(part: Part): Words {
+/** How much of a line is read at once, in UTF-16 units. */
+const BIT_UNITS = 16_384;
+
+function* readWords(part: Part): Generator<void, Words> {
   const { lines, block } = part.syntax;
   const out: Builder = { keys: [], lines: [], starts: [], ends: [], flags: [] };
   const skips = skipsOf(part);
@@ -91,7 +115,13 @@ function readWords(part: Part): Words {
       continue;
     } else speech = speechOf(line);
     const before = out.keys.length;
-    readSpoken(block.line(i), i, speech, skips.get(i) ?? unskipped, out);
+    const words = block.line(i);
+    const place: Place = { at: speech, next: 0, last: -1, coming: 0, quote: -1, closes: true };
+    for (;;) {
+      readSpoken(words, i, place, place.at + BIT_UNITS, skips.get(i) ?? unskipped, out);
+      if (place.at >= words.length) break;
+      yield;
+    }
     if (out.keys.length === before) continue;
     out.flags[before]! |= FIRST | label | (opens ? OPENS : 0);
     label = 0;
@@ -130,15 +160,29 @@ const unskipped: readonly Skip[] = [];
 /** The most UTF-16 units of a tag such as `<c.colour>` or `<00:00:01.500>`. */
 const TAG_UNITS = 60;
 
-function readSpoken(line: string, index: number, from: number, skips: readonly Skip[], out: Builder): void {
-  let at = from;
-  let next = 0;
-  // the word on this line whose flags are completed by the signs behind it, and what the next one begins with
-  let last = -1;
-  let coming = 0;
-  let quote = -1;
-  let closes = true;
-  while (at < line.length) {
+/** How far a line is read. */
+interface Place {
+  at: number;
+  /** The first of its stretches without words that may lie ahead. */
+  next: number;
+  /** The word on this line whose flags are completed by the signs behind it, and what the next one begins with. */
+  last: number;
+  coming: number;
+  /** Where a quotation ends, and whether one that opens may be closed. */
+  quote: number;
+  closes: boolean;
+}
+
+function readSpoken(
+  line: string,
+  index: number,
+  place: Place,
+  to: number,
+  skips: readonly Skip[],
+  out: Builder,
+): void {
+  let { at, next, last, coming, quote, closes } = place;
+  while (at < line.length && at < to) {
     while (next < skips.length && skips[next]!.end <= at) next++;
     const skip = skips[next];
     const code = line.charCodeAt(at);
@@ -164,6 +208,7 @@ function readSpoken(line: string, index: number, from: number, skips: readonly S
       at++;
     }
   }
+  Object.assign(place, { at, next, last, coming, quote, closes });
 }
 
 /** Quotation marks and those that close them; what is sung stands between notes. */

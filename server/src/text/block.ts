@@ -1,7 +1,7 @@
 import { contentLength, lineEnds } from "./lines.ts";
 
 /**
- * Some hundreds of lines: the unit in which a document is stored, read and joined. A block never changes; an edit
+ * Some lines, at most some hundreds: the unit in which a document is stored, read and joined. A block never changes; an edit
  * replaces the blocks that it touches. So whatever was worked out from a block stays true for as long as the block
  * is part of the document.
  *
@@ -51,37 +51,54 @@ export interface Heritage {
   readonly after: number;
 }
 
-/** The most lines that a fresh block holds. */
-export const BLOCK_LINES = 320;
-/** Where a fresh block ends, in UTF-16 units, so that paragraphs of 5,000 characters make no block of a megabyte. */
-export const BLOCK_UNITS = 8_192;
+/** How large blocks are made: one ends with the line on which either is reached, in UTF-16 units and in lines. */
+export interface Size {
+  readonly units: number;
+  readonly lines: number;
+}
+
+/** Of a text that is only read. Each block takes room for what is kept of it, so smaller ones would take more than the text. */
+export const LARGE: Size = { units: 8_192, lines: 320 };
+/** Where somebody types: each key looks again at its block, so there blocks are about as long as a paragraph. */
+export const SMALL: Size = { units: 512, lines: 16 };
 
 /**
  * Deals the lines of a text out to blocks.
  * @param last whether the document ends with the text; else its last line end is followed by a line of another block
  */
-export function blocksOf(text: string, last: boolean): Block[] {
+export function blocksOf(text: string, last: boolean, size: Size = LARGE): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   let ends: number[] = [];
-  for (const end of lineEnds(text, last)) {
-    ends.push(end - start);
-    if (end - start < BLOCK_UNITS && ends.length < BLOCK_LINES) continue;
-    blocks.push(new Block(text.slice(start, end), Uint32Array.from(ends)));
-    start = end;
+  let before = 0;
+  const close = () => {
+    if (ends.length > 0) blocks.push(new Block(text.slice(start, before), Uint32Array.from(ends)));
+    start = before;
     ends = [];
+  };
+  for (const end of lineEnds(text, last)) {
+    // a very long line stands alone: who types beside it need not wait for it
+    if (end - before > LARGE.units) close();
+    before = end;
+    ends.push(end - start);
+    if (end - start >= size.units || ends.length >= size.lines) close();
   }
-  if (ends.length > 0) blocks.push(new Block(text.slice(start), Uint32Array.from(ends)));
+  close();
   return blocks;
 }
 
-/** The blocks that come of an edit: one with a heritage, or several where it has grown so far that it is dealt out anew. */
+/**
+ * The blocks that come of an edit: one with a heritage where it is small, several small ones where a large one is edited
+ * for the first time or a small one has grown, and large ones where much has come at once.
+ */
 export function grown(text: string, last: boolean, inherited: Heritage | undefined): Block[] {
   const ends = Uint32Array.from(lineEnds(text, last));
   if (ends.length === 0) return [];
-  // one long line alone is never cut
-  const tooLong = ends.length > 1 && text.length > 4 * BLOCK_UNITS;
-  return tooLong || ends.length > 2 * BLOCK_LINES ? blocksOf(text, last) : [new Block(text, ends, inherited)];
+  const fits = (size: Size) => text.length <= 2 * size.units && ends.length <= 2 * size.lines;
+  if (ends.length === 1 || fits(SMALL)) return [new Block(text, ends, inherited)];
+  const blocks = blocksOf(text, last, fits(LARGE) ? SMALL : LARGE);
+  if (blocks.length === 1) blocks[0]!.heritage = inherited;
+  return blocks;
 }
 
 /** The heritage of a block made from `from`, traced back to the block that has been read. */

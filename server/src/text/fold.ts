@@ -14,6 +14,11 @@ export interface Step<In, Out, State> {
    * @param earlier what this place held when the block was read last, where something was
    */
   read(input: In, entry: State, index: number, earlier: Out | undefined): { out: Out; exit: State };
+  /**
+   * What is to be done before a very long block is read, bit by bit, so that others need not wait for all of it; nothing
+   * for other blocks. It begins anew when the block is invalidated.
+   */
+  prepare?(input: In, entry: State, index: number): Iterator<void> | undefined;
   /** Whether reading on from either state gives the same. */
   same(a: State, b: State): boolean;
   /** Called when a place takes on a new value and when it gives one up, in this order: up, then on. */
@@ -31,6 +36,8 @@ export class Fold<In, Out, State> {
   #first = 0;
   /** How many blocks are known to be stale; more may turn out to be when a state changes. */
   #stale = 0;
+  /** The block for which something is being done beforehand. */
+  #prepared: { index: number; input: In; entry: State; bits: Iterator<void> } | undefined;
   /** How many blocks were read since the fold was made: what growth tests count. */
   reads = 0;
 
@@ -52,6 +59,11 @@ export class Fold<In, Out, State> {
     return this.#cells[index]!.out;
   }
 
+  /** The value at a block when it was read last; undefined where it never was. */
+  known(index: number): Out | undefined {
+    return this.#cells[index]?.out;
+  }
+
   /** The state in which a block begins. Only to be asked when settled. */
   entry(index: number): State {
     return this.#cells[index]!.entry;
@@ -64,6 +76,7 @@ export class Fold<In, Out, State> {
 
   /** Follows an edit of the blocks. */
   splice({ at, removed, added }: Splice): void {
+    this.#prepared = undefined;
     const kept = Math.min(removed, added);
     for (let i = at; i < at + kept; i++) this.invalidate(i);
     if (removed > added) {
@@ -85,6 +98,7 @@ export class Fold<In, Out, State> {
   /** Says that a block must be read again. */
   invalidate(index: number): void {
     const cell = this.#cells[index];
+    if (this.#prepared?.index === index) this.#prepared = undefined;
     if (!cell || cell.stale) return;
     cell.stale = true;
     this.#stale++;
@@ -107,7 +121,9 @@ export class Fold<In, Out, State> {
       const cell = this.#cells[i];
       if (cell && !cell.stale) continue;
       const entry = i === 0 ? this.start : this.#cells[i - 1]!.exit;
-      const { out, exit } = this.step.read(inputs(i), entry, i, cell?.out);
+      const input = inputs(i);
+      if (this.step.prepare && !this.#prepare(input, entry, i, late)) return false;
+      const { out, exit } = this.step.read(input, entry, i, cell?.out);
       this.reads++;
       this.#stale--;
       this.#cells[i] = { out, entry, exit, stale: false };
@@ -118,5 +134,19 @@ export class Fold<In, Out, State> {
       if (late?.()) break;
     }
     return this.#stale === 0;
+  }
+
+  /** Goes on with what is to be done before a block is read; returns whether that is all. */
+  #prepare(input: In, entry: State, index: number, late?: () => boolean): boolean {
+    let prepared = this.#prepared;
+    if (prepared?.index !== index || prepared.input !== input || !this.step.same(prepared.entry, entry)) {
+      const bits = this.step.prepare!(input, entry, index);
+      if (!bits) return true;
+      prepared = { index, input, entry, bits };
+      this.#prepared = prepared;
+    }
+    while (!prepared.bits.next().done) if (late?.()) return false;
+    this.#prepared = undefined;
+    return true;
   }
 }

@@ -1,7 +1,8 @@
 import { type Block, blocksOf, grown, heritage } from "./block.ts";
+import { Cuts, type Stretch } from "./cuts.ts";
 import { comparePositions, type Position, type Range } from "./position.ts";
 
-/** Which blocks an edit took out and how many came in their place. Indices are those before the edit. */
+/** Which blocks were taken out and how many came in their place. Indices are those before. */
 export interface Splice {
   readonly at: number;
   readonly removed: number;
@@ -14,6 +15,7 @@ export class Text {
   /** `#starts[i]` is the first line of block i, for every i up to `#known`. */
   readonly #starts: number[] = [0];
   #known = 0;
+  readonly #cuts = new Cuts();
   /** Counts the edits that moved lines: as long as it is the same, every line that was not edited is where it was. */
   shifts = 0;
 
@@ -96,11 +98,30 @@ export class Text {
     return this.#blocks.map((block) => block.text).join("");
   }
 
-  /** Puts `text` in the place of a range. Places that do not exist are moved to the nearest that do. */
-  replace(range: Range, text: string): Splice {
+  /**
+   * Puts `text` in the place of a range. Places that do not exist are moved to the nearest that do.
+   * @returns what became of the blocks, one after another
+   */
+  replace(range: Range, text: string): Splice[] {
     const lines = this.lineCount;
     const splice = this.#replace(range, text);
     if (this.lineCount !== lines) this.shifts++;
+    this.#cuts.edited(splice);
+    const place = this.#cuts.takeOne();
+    return place ? [splice, this.#join(place)] : [splice];
+  }
+
+  /** Makes large blocks of small ones. */
+  #join({ at, count }: Stretch): Splice {
+    const text = this.#blocks
+      .slice(at, at + count)
+      .map((block) => block.text)
+      .join("");
+    const blocks = blocksOf(text, at + count === this.#blocks.length);
+    this.#blocks.splice(at, count, ...blocks);
+    this.#known = Math.min(this.#known, at);
+    const splice = { at, removed: count, added: blocks.length };
+    this.#cuts.joined(splice);
     return splice;
   }
 

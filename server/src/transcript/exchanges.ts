@@ -82,6 +82,8 @@ export interface ExchangePart {
   readonly askers: readonly string[];
   /** The block's last question, by its index among the turns; -1 where there is none. */
   readonly lastQuestion: number;
+  /** How many blocks behind it were looked at to tell. */
+  ahead: number;
 }
 
 /** A turn, by its block. */
@@ -167,7 +169,10 @@ export function readExchanges(
     if (role === "answer") backs[i] = state.back;
     state = asker ? leave(turn, traits, next) : hear(turn, traits, state, given(role, next), around, i);
   });
-  return { out: { roles, backs, askers, lastQuestion: roles.lastIndexOf("question") }, exit: state };
+  return {
+    out: { roles, backs, askers, lastQuestion: roles.lastIndexOf("question"), ahead: 0 },
+    exit: state,
+  };
 }
 
 /** Whoever was given the open question has spoken by now, or somebody else has instead of them. */

@@ -1,6 +1,6 @@
 import type { Range } from "../text/position.ts";
 import { dateIn } from "./dates.ts";
-import { perVersion } from "./memo.ts";
+import { perSource } from "./memo.ts";
 import { type Participant, readParticipants } from "./participants.ts";
 import { plainTitle } from "./title.ts";
 import type { Transcript } from "./transcript.ts";
@@ -28,8 +28,8 @@ const PARAGRAPH_UNITS = 160;
 const mediaLine =
   /^\s*(?:media|audio|video|recording|aufnahme|enregistrement|grabación|gravação|registrazione):\s+(\S.*)$/i;
 
-/** Reads the header: what stands before the first label, heading or paragraph of speech. */
-export const readHeader: (transcript: Transcript) => FullHeader = perVersion((transcript) => {
+/** Reads the header: what stands before the first label, heading or paragraph of speech. The same object as long as it can. */
+export const readHeader: (transcript: Transcript) => FullHeader = perSource(headerSource, (transcript) => {
   const front = transcript.frontMatter;
   const first = front ? front.end + 1 : 0;
   const end = headerEnd(transcript);
@@ -63,6 +63,27 @@ export const readHeader: (transcript: Transcript) => FullHeader = perVersion((tr
     ],
   };
 });
+
+/**
+ * All that the header follows from: what stands up to the first label, and who is sworn behind it. So it is not read
+ * again when somebody types elsewhere.
+ */
+function headerSource(transcript: Transcript): readonly unknown[] {
+  const source: unknown[] = [transcript.frontMatter, transcript.tallies.gutterLines === 0];
+  let said = false;
+  for (let block = 0, first = 0; block < transcript.blockCount && first < HEADER_LINES; block++) {
+    const part = transcript.part(block);
+    const { lines, notable } = part.syntax;
+    if (said) {
+      const witness = notable.find((line) => lines[line]!.witness);
+      if (witness !== undefined && first + witness < HEADER_LINES)
+        return [...source, lines[witness]!.witness];
+    } else source.push(part);
+    said ||= part.turns.length > 0;
+    first += lines.length;
+  }
+  return source;
+}
 
 /** `@Participants: CHI Ana Target_Child, INV Joe Oda Investigator` */
 function chatParticipants(transcript: Transcript, end: number): Participant[] {

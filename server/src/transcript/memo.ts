@@ -17,3 +17,22 @@ export function perVersion<Value>(
     return value;
   };
 }
+
+/**
+ * Remembers what was worked out from a transcript until what it follows from changes: for what most edits leave alone.
+ * @param source all that the value follows from, told by `===`
+ */
+export function perSource<Value>(
+  source: (transcript: Transcript) => readonly unknown[],
+  read: (transcript: Transcript) => Value,
+): (transcript: Transcript) => Value {
+  const known = new WeakMap<Transcript, { from: readonly unknown[]; value: Value }>();
+  return perVersion((transcript) => {
+    const from = source(transcript);
+    const last = known.get(transcript);
+    if (last?.from.length === from.length && from.every((one, i) => one === last.from[i])) return last.value;
+    const value = read(transcript);
+    known.set(transcript, { from, value });
+    return value;
+  });
+}

@@ -38,6 +38,12 @@ import { Tallies } from "./tally.ts";
 import { Traits } from "./traits.ts";
 import { TurnText } from "./turn-text.ts";
 
+/** What a turn is like, and how many blocks behind its own were looked at for that. */
+interface KnownTraits {
+  readonly traits: Traits;
+  readonly ahead: number;
+}
+
 /** Where a turn stands: its block and its index among the turns that begin there. */
 export interface TurnPlace {
   readonly block: number;
@@ -75,11 +81,17 @@ export class Transcript {
   readonly #exchanges: Fold<Part, ExchangePart, ExchangeState>;
   /** The keys of labels that are short for others. */
   #aliases: ReadonlyMap<string, string> = new Map();
-  /** Whether labels or the header have changed since it was asked whom they mean. */
-  #namesTouched = true;
-  readonly #recent = new Recent<Stretch, Traits>();
+  /** Whether labels, or lines in which a header may stand, have changed since it was asked whom they mean. */
+  #labelsTouched = true;
+  #headTouched = true;
+  /** Whom the header named then. */
+  #named: readonly Participant[] | undefined;
+  readonly #recent = new Recent<Stretch, KnownTraits>();
+  /** The farthest block that was looked at since a reading of exchanges began. */
+  #farthest = 0;
   /** Folds over the parts that others keep. */
   readonly #followers: Follower[] = [];
+  readonly #exchangeFollowers: ((block: number) => void)[] = [];
 
   constructor(text: string) {
     this.text = new Text(text);
@@ -103,7 +115,7 @@ export class Transcript {
       same: samePartState,
       changed: (up, on, index) => {
         if (on) {
-          if (this.text.firstLine(index) < HEADER_LINES) this.#namesTouched = true;
+          if (this.text.firstLine(index) < HEADER_LINES) this.#headTouched = true;
           this.#cast.invalidate(index);
           this.#exchanges.invalidate(index);
           if (goesOnOtherwise(up, on)) this.#turnBefore(index);
@@ -122,14 +134,21 @@ export class Transcript {
       },
     });
     this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>(exchangeStart, {
-      read: (part, entry, block) =>
-        readExchanges(part, block, entry, {
+      read: (part, entry, block) => {
+        this.#farthest = block;
+        const reading = readExchanges(part, block, entry, {
           cast: this.cast,
           speakerOf: this.#speakerOf,
           traits: (turn, at) => this.#traits(turn, at),
           behind: (index) => this.#turnsBehind(block, index),
-        }),
+        });
+        reading.out.ahead = this.#farthest - block;
+        return reading;
+      },
       same: sameExchangeState,
+      changed: (_up, on, index) => {
+        if (on) for (const follower of this.#exchangeFollowers) follower(index);
+      },
     });
     this.#splice({ at: 0, removed: 0, added: this.text.blocks.length });
   }
@@ -137,13 +156,18 @@ export class Transcript {
   /** Puts `text` in the place of a range. Costs what it touches; the reading follows when something is asked. */
   edit(range: Range, text: string): void {
     this.version++;
-    this.#splice(this.text.replace(range, text));
+    for (const splice of this.text.replace(range, text)) this.#splice(splice);
   }
 
   /** Keeps a fold over the parts in step: it is told which blocks came, went and changed. */
   follow(follower: Follower): void {
     follower.splice({ at: 0, removed: 0, added: this.blockCount });
     this.#followers.push(follower);
+  }
+
+  /** Has somebody told of each block whose exchanges were worked out again. */
+  followExchanges(changed: (block: number) => void): void {
+    this.#exchangeFollowers.push(changed);
   }
 
   /**
@@ -321,17 +345,20 @@ export class Transcript {
     keys.clear();
     if (flipped.length === 0) return;
     this.#reviseHolders(flipped);
-    this.#namesTouched = true;
+    this.#labelsTouched = true;
   }
 
   /** Who is meant by which label follows from all labels and from the header. */
   #judgeAliases(): void {
-    if (!this.#namesTouched) return;
-    this.#namesTouched = false;
+    if (!this.#labelsTouched && !this.#headTouched) return;
     // the header is read from lines and turns, and nothing is left to read of those
     this.#settled = true;
     const { participants } = readHeader(this);
     this.#settled = false;
+    this.#headTouched = false;
+    if (!this.#labelsTouched && participants === this.#named) return;
+    this.#labelsTouched = false;
+    this.#named = participants;
     const aliases = findAliases(this.#standingLabels(), participants);
     if (sameAliases(aliases, this.#aliases)) return;
     this.#aliases = aliases;
@@ -360,19 +387,19 @@ export class Transcript {
     }
   }
 
-  /** What a turn is may hang on some turns behind it: so those before a block that changed are worked out again. */
+  /** What a turn is may hang on some turns behind it: where one that changed was looked at, it is worked out again. */
   #lookersAhead(block: number): void {
     let turns = 0;
     for (let i = block - 1; i >= 0 && i < this.#parts.length && turns < AHEAD; i--) {
-      const { length } = this.#parts.at(i).turns;
-      if (length > 0) this.#exchanges.invalidate(i);
-      turns += length;
+      if ((this.#exchanges.known(i)?.ahead ?? 0) >= block - i) this.#exchanges.invalidate(i);
+      turns += this.#parts.at(i).turns.length;
     }
   }
 
   *#turnsBehind(block: number, index: number): Generator<PlacedStretch> {
     let first = index + 1;
     for (let i = block; i < this.#parts.length; i++) {
+      this.#farthest = Math.max(this.#farthest, i);
       const { turns } = this.#parts.at(i);
       for (let k = first; k < turns.length; k++) yield { turn: turns[k]!, block: i };
       first = 0;
@@ -380,26 +407,30 @@ export class Transcript {
   }
 
   #traits(turn: Stretch, block: number): Traits {
-    const known = this.#recent.find(turn);
-    if (known) return known;
-    const traits = this.#readTraits(turn, block);
-    this.#recent.add(turn, traits);
-    return traits;
+    let known = this.#recent.find(turn);
+    if (!known) {
+      known = this.#readTraits(turn, block);
+      this.#recent.add(turn, known);
+    }
+    this.#farthest = Math.max(this.#farthest, block + known.ahead);
+    return known.traits;
   }
 
-  #readTraits(turn: Stretch, block: number): Traits {
+  #readTraits(turn: Stretch, block: number): KnownTraits {
     const part = this.#parts.at(block);
     let { words, asks } = turn;
     const text = new TurnText(turn, part, () => this.#partsBehind(block));
-    if (part.stretches.at(-1) !== turn) return new Traits(words, asks, turn, text);
+    let ahead = 0;
+    if (part.stretches.at(-1) !== turn) return { traits: new Traits(words, asks, turn, text), ahead };
     for (const { leading, stretches } of this.#partsBehind(block)) {
+      ahead++;
       words += leading.words;
       asks ||= leading.asks;
       if (stretches.length > 0) break;
     }
     // what goes on behind its block may have changed without it
     turn.traits = 0;
-    return new Traits(words, asks, turn, text);
+    return { traits: new Traits(words, asks, turn, text), ahead };
   }
 
   *#partsBehind(block: number): Generator<Part> {

@@ -109,6 +109,8 @@ describe("a rule that counts", () => {
 
   it("looks at no block that does not hold the key", () => {
     const checked = new Checked(`the gate\n${filler}the -gate\n${filler}`);
+    // the first key at a place cuts its block
+    checked.put(0, "the gate.");
     checked.findings.settle();
     const { reads, counted } = checked.findings;
     checked.put(0, "the gate gate");
@@ -136,6 +138,8 @@ describe("a rule that goes from block to block", () => {
 
   it("reads on only for as long as the state is another", () => {
     const checked = new Checked(filler);
+    // the first key at a place cuts its block
+    checked.put(255, "line.");
     checked.findings.settle();
     const { reads } = checked.findings;
     checked.put(255, "Line.");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Block } from "../../../server/src/text/block.ts";
 import type { Position, Range } from "../../../server/src/text/position.ts";
 import { Text } from "../../../server/src/text/text.ts";
 import { runs } from "../runs.ts";
@@ -111,13 +112,14 @@ describe("a text", () => {
         const text = new Text(start);
         const plain = new Plain(start);
         for (const edit of list) {
-          const before = [...text.blocks];
+          const followed: (Block | undefined)[] = [...text.blocks];
           const range = rangeOf(edit, plain);
-          const { at, removed, added } = text.replace(range, edit.text);
+          const splices = text.replace(range, edit.text);
           plain.replace(range, edit.text);
-          assert.equal(text.blocks.length, before.length - removed + added);
-          assert.ok(before.slice(0, at).every((block, i) => text.blocks[i] === block));
-          assert.ok(before.slice(at + removed).every((block, i) => text.blocks[at + added + i] === block));
+          for (const { at, removed, added } of splices)
+            followed.splice(at, removed, ...new Array<undefined>(added).fill(undefined));
+          assert.equal(text.blocks.length, followed.length);
+          assert.ok(followed.every((block, i) => block === undefined || text.blocks[i] === block));
         }
       }),
       runs(200),
@@ -175,6 +177,6 @@ describe("a text", () => {
     }
     const sizes = text.blocks.map(({ count }) => count);
     assert.ok(Math.max(...sizes) <= 640, `the largest block has ${Math.max(...sizes)} lines`);
-    assert.ok(sizes.length <= 40, `there are ${sizes.length} blocks`);
+    assert.ok(sizes.length <= 120, `there are ${sizes.length} blocks`);
   });
 });
