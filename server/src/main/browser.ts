@@ -11,4 +11,5 @@ import { serve } from "../server.ts";
 const worker = self as unknown as DedicatedWorkerGlobalScope;
 const reader = new BrowserMessageReader(worker);
 const wire = new Wire(new BrowserMessageWriter(worker));
-serve(createConnection(ProposedFeatures.all, reader, wire.writer, { messageStrategy: wire }), wire);
+const options = { messageStrategy: wire };
+serve(createConnection(ProposedFeatures.all, wire.waiting.reader(reader), wire.writer, options), wire);

@@ -9,4 +9,8 @@ const gone = () => process.exit(session.stage === "ended" ? 0 : 1);
 const [reader, writer] = openTransport(process.argv.slice(2), gone);
 const wire = new Wire(writer);
 const options = { messageStrategy: wire };
-const session = serve(createConnection(ProposedFeatures.all, reader, wire.writer, options), wire, disk);
+const session = serve(
+  createConnection(ProposedFeatures.all, wire.waiting.reader(reader), wire.writer, options),
+  wire,
+  disk,
+);

@@ -1,5 +1,6 @@
 import {
   ErrorCodes,
+  LSPErrorCodes,
   Message,
   type MessageStrategy,
   type MessageWriter,
@@ -7,10 +8,15 @@ import {
 } from "vscode-languageserver";
 import { Border } from "./border.ts";
 import type { Session } from "./session.ts";
+import { Waiting } from "./waiting.ts";
 
-/** What messages pass on their way between the client and the connection: here those are refused that come out of turn. */
+/**
+ * What messages pass on their way between the client and the connection: here those are refused that come out of turn or
+ * need no answer any more.
+ */
 export class Wire implements MessageStrategy {
   readonly border = new Border();
+  readonly waiting = new Waiting();
   readonly writer: MessageWriter;
   session: Session | undefined;
   readonly #client: MessageWriter;
@@ -31,6 +37,9 @@ export class Wire implements MessageStrategy {
       );
     if (isResponse(message) || message.method === "exit") return this.border.handleMessage(message, next);
     const stage = this.session?.stage ?? "new";
+    const superseded = this.waiting.isSuperseded(message);
+    if (stage === "running" && superseded)
+      return this.#refuse(message, LSPErrorCodes.RequestCancelled, "asked again behind a later edit");
     if (stage === "running" || (stage === "new" && message.method === "initialize"))
       return this.border.handleMessage(message, next);
     // a notification out of turn is nobody's
