@@ -45,6 +45,8 @@ export class Findings {
   readonly #fold: Fold<Part, Looked, States>;
   /** What was found in a very long block that is about to be read. */
   #prepared: (Look & { readonly part: Part }) | undefined;
+  /** Whether something is kept for such a block; what another document keeps is not to be forgotten. */
+  #keeps = false;
   readonly #redealt = new Redealt();
   #splicing = false;
   readonly #markers: MarkerStandings;
@@ -84,8 +86,11 @@ export class Findings {
         if (same && earlier.lines === lines) return { out: earlier, exit };
         return { out: { found: same ? earlier.found : found, lines }, exit };
       },
-      prepare: (part, entry, index) =>
-        isLong(part) ? this.#prepare(part, entry, index === transcript.blockCount - 1) : undefined,
+      prepare: (part, entry, index) => {
+        if (!isLong(part)) return undefined;
+        this.#keeps = true;
+        return this.#prepare(part, entry, index === transcript.blockCount - 1);
+      },
       same: (a, b) => this.#sequential.every((rule, i) => rule.same(a[i], b[i])),
       changed: (up, on, block) => this.#changed(up?.found ?? none, on?.found ?? none, block),
     });
@@ -142,8 +147,7 @@ export class Findings {
     if (shifts !== this.#shifts && this.#count > 0) this.#version++;
     this.#shifts = shifts;
     if (!this.#fold.settle((i) => this.#transcript.part(i), late)) return false;
-    forgetWords();
-    forgetPassages();
+    this.#forget();
     if (this.#redealt.judge(this.#known)) this.#version++;
     // a rule that falls silent, or speaks again, is told like any change
     if (this.#habits.judge((code) => this.#standings.get(code)?.sums)) this.#version++;
@@ -197,6 +201,14 @@ export class Findings {
   /** How bad what a rule finds is, unless a finding says otherwise of itself and the user nothing. */
   #severity({ code, severity }: Pick<Rule, "code" | "severity">): Severity | "off" {
     return this.#settings[code] ?? severity;
+  }
+
+  /** Lets go of what was kept of very long blocks until they are read. */
+  #forget(): void {
+    if (!this.#keeps) return;
+    this.#keeps = false;
+    forgetWords();
+    forgetPassages();
   }
 
   *#prepare(part: Part, entry: States, last: boolean): Generator<void, void> {

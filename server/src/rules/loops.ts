@@ -17,6 +17,9 @@ export const MOST_TIMES = 1000;
 /** Longer runs that are no loops are all the same, in words. */
 const ENOUGH = 4 * LONGEST;
 
+/** How many words were read so far, for tests. */
+export const work = { words: 0 };
+
 /** How many words are read at once. */
 const BIT_WORDS = 4096;
 
@@ -88,6 +91,7 @@ export class LoopReader {
   readOn(): boolean {
     const end = Math.min(this.#keys.length, this.#next + BIT_WORDS);
     this.#read(this.#next, end);
+    work.words += end - this.#next;
     this.#next = end;
     return end < this.#keys.length;
   }

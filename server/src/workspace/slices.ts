@@ -34,10 +34,9 @@ export function breathing(): () => Promise<void> {
   };
 }
 
-/** Lets what else is waiting run first. */
-function pause(): Promise<void> {
-  return new Promise((resume) => {
-    if (typeof setImmediate === "function") setImmediate(resume);
-    else setTimeout(resume, 0);
-  });
+/** Lets what else is waiting run first: in one round a message comes in, in the next one it is looked at. */
+async function pause(): Promise<void> {
+  if (typeof setImmediate !== "function") return new Promise((resume) => setTimeout(resume, 0));
+  await new Promise<void>((resume) => setImmediate(resume));
+  await new Promise<void>((resume) => setImmediate(resume));
 }

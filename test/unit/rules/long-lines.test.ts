@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Findings } from "../../../server/src/rules/findings.ts";
+import { work } from "../../../server/src/rules/loops.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 
 const head = "MS VALE: Next is Ana Ruiz.\n\nQUESTION: Is the gate safe?\n\n";
@@ -60,6 +61,21 @@ describe("a very long line", () => {
       if (i % 4 === 0) bits.put(2, 0, "\n");
       bits.work(i);
     }
+    bits.check();
+  });
+
+  it("is looked at bit by bit though another document is looked at in between", () => {
+    const bits = new Bits(head + line + tail);
+    const other = new Bits(head + tail);
+    let most = 0;
+    for (let done = false; !done; ) {
+      const start = work.words;
+      done = bits.findings.settle(() => true);
+      most = Math.max(most, work.words - start);
+      other.put(0, 9, "x");
+      other.work();
+    }
+    assert.ok(most < 20_000, `${most} words in one bit`);
     bits.check();
   });
 
