@@ -3,6 +3,7 @@ import type { Diagnostic, DocumentSymbol, FoldingRange } from "vscode-languagese
 import { diagnostics } from "../../server/src/features/diagnostic.ts";
 import { documentSymbol } from "../../server/src/features/document-symbol.ts";
 import { foldingRange } from "../../server/src/features/folding-range.ts";
+import { TokenList } from "../../server/src/features/semantic-tokens.ts";
 import { Findings } from "../../server/src/rules/findings.ts";
 import { comparePositions, type Position, type Range } from "../../server/src/text/position.ts";
 import { type Model, writeModel } from "../../server/src/transcript/model.ts";
@@ -12,9 +13,11 @@ import { Transcript } from "../../server/src/transcript/transcript.ts";
 export class Open {
   readonly transcript: Transcript;
   readonly findings: Findings;
+  readonly tokens: TokenList;
 
   constructor(text: string) {
     this.transcript = new Transcript(text);
+    this.tokens = new TokenList(this.transcript);
     this.findings = new Findings(this.transcript);
   }
 
@@ -29,6 +32,7 @@ export class Open {
       model: writeModel(this.transcript),
       symbols: documentSymbol(this.transcript),
       folds: foldingRange(this.transcript),
+      tokens: this.tokens.full().data,
       diagnostics: diagnostics(this.findings).sort(
         (a, b) =>
           comparePositions(a.range.start, b.range.start) ||
@@ -44,6 +48,7 @@ export interface Answers {
   readonly model: Model;
   readonly symbols: readonly DocumentSymbol[];
   readonly folds: readonly FoldingRange[];
+  readonly tokens: readonly number[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

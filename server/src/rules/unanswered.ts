@@ -143,11 +143,17 @@ function look(transcript: Transcript, block: number): Pick<Cell, "asked" | "unan
 
 /** Whether a question asks something: there is a question mark, and some words. */
 function asks(transcript: Transcript, block: number, index: number): boolean {
-  const pieces = piecesOf(transcript, block, index);
-  const { asks, words } = transcript.part(block).turns[index]!;
-  const behind = pieces.slice(1).map(({ part }) => part.leading);
-  if (!asks && !behind.some((leading) => leading.asks)) return false;
-  return behind.reduce((sum, leading) => sum + leading.words, words) >= QUESTION_WORDS;
+  const { asks } = transcript.part(block).turns[index]!;
+  const behind = piecesOf(transcript, block, index).slice(1);
+  if (!asks && !behind.some(({ part }) => part.leading.asks)) return false;
+  return wordsOf(transcript, block, index) >= QUESTION_WORDS;
+}
+
+/** How many words a turn has, over all blocks through which it goes. */
+function wordsOf(transcript: Transcript, block: number, index: number): number {
+  const { words } = transcript.part(block).turns[index]!;
+  const behind = piecesOf(transcript, block, index).slice(1);
+  return behind.reduce((sum, { part }) => sum + part.leading.words, words);
 }
 
 function isUnanswered(transcript: Transcript, block: number, index: number): boolean {
@@ -164,7 +170,7 @@ function isUnanswered(transcript: Transcript, block: number, index: number): boo
         continue;
       }
       if (reactions === 0 && goesOn(transcript, turn, next)) return false;
-      if (reactions > 0 && turn.words <= REQUEST_WORDS) return false;
+      if (reactions > 0 && wordsOf(transcript, block, index) <= REQUEST_WORDS) return false;
       return !isBrokenOff(transcript, block, index);
     }
   }

@@ -105,9 +105,9 @@ export interface Surroundings {
 export const AHEAD = 6;
 
 /** Who answers an examiner: `A`, or the witness named as such, unless it is to ask something in return. */
-function isWitness(turn: Stretch): boolean {
+function isWitness(turn: Stretch, { asks }: Traits): boolean {
   const { words } = turn.label!;
-  return words === "A" || (/^THE (?:WITNESS|DEPONENT)$/.test(speakerKey(words)) && !turn.asks);
+  return words === "A" || (/^THE (?:WITNESS|DEPONENT)$/.test(speakerKey(words)) && !asks);
 }
 
 /** A reply about the proceedings is short; whoever speaks longer has begun to make a statement. */
@@ -348,11 +348,12 @@ function byDuty(
     return moderates(traits, state);
   }
   if (state.open === "question") return byAnswerer(turn, traits, state, around, index);
-  if (state.open === "examination") return { role: isWitness(turn) ? "answer" : "moderation", next: state };
-  const resumes = state.open === "proceedings" && state.pending === "broken" && turn.words > RESUMED_WORDS;
+  if (state.open === "examination")
+    return { role: isWitness(turn, traits) ? "answer" : "moderation", next: state };
+  const resumes = state.open === "proceedings" && state.pending === "broken" && traits.words > RESUMED_WORDS;
   if (resumes && around.speakerOf(turn) === state.answerer)
     return byAnswerer(turn, traits, { ...state, open: "question" }, around, index);
-  const replies = state.open === "proceedings" && turn.words <= REPLY_WORDS;
+  const replies = state.open === "proceedings" && traits.words <= REPLY_WORDS;
   return { role: replies ? "moderation" : "statement", next: state };
 }
 

@@ -144,20 +144,27 @@ const reach: fc.Arbitrary<Reach> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ lines: fc.nat({ max: 3 }), characters: fc.nat({ max: 12 }) }) },
   { weight: 1, arbitrary: fc.constant("to a border" as const) },
 );
-const typed = fc.oneof(
+const typed = [
   {
     weight: 3,
     arbitrary: fc.constantFrom("", "", "x", " ", ":", "\n", "\r", "\r\n", "(", "]", "`", "#", "?"),
   },
   { weight: 2, arbitrary: fc.oneof(labels, said) },
   { weight: 2, arbitrary: someLines(3) },
-  { weight: 1, arbitrary: run },
+];
+const steps = (what: fc.Arbitrary<string>, waits: readonly Step["behind"][], maxLength: number) =>
+  fc.array(fc.record({ place, reach, typed: what, behind: fc.constantFrom(...waits) }), {
+    minLength: maxLength >> 1,
+    maxLength,
+    size: "max",
+  });
+/** Mostly one types on before anything is answered; comparing is what takes the time. */
+const manySteps = steps(fc.oneof(...typed), ["ask", "read some", "read some", "go on", "go on"], 30);
+const longSteps = steps(
+  fc.oneof(...typed, { weight: 1, arbitrary: run }),
+  ["ask", "ask", "read some", "go on"],
+  10,
 );
-const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
-  fc.array(
-    fc.record({ place, reach, typed, behind: fc.constantFrom("ask", "ask", "ask", "read some", "go on") }),
-    { minLength: 1, maxLength, size: "max" },
-  );
 
 function positionOf(text: Text, { near, line, character }: Place): Position {
   if (near === "any") return text.clamp({ line: line % text.lineCount, character });
@@ -175,12 +182,16 @@ function rangeOf(text: Text, { place, reach }: Step): Range {
   return { start, end: { line: start.line + reach.lines, character } };
 }
 
+/** How many edits were made. */
+let edits = 0;
+
 /** Follows steps and compares with a reading afresh wherever answers are asked for, and at the end. */
 function follow(start: string, list: readonly Step[]): void {
   const open = new Open(start);
   checkSound(open.transcript, open.answers);
   for (const step of list) {
     open.edit(rangeOf(open.transcript.text, step), step.typed);
+    edits++;
     if (step.behind === "ask") checkSound(open.transcript, checkAgainstFresh(open));
     else if (step.behind === "read some") {
       let left = step.place.line % 4;
@@ -193,12 +204,16 @@ function follow(start: string, list: readonly Step[]): void {
 describe("an edited transcript is as one that is read afresh", () => {
   it("whatever is typed into short ones", function () {
     this.timeout(240_000 * effort);
-    fc.assert(fc.property(shortDocument, steps(14), follow), runs(300));
+    fc.assert(fc.property(shortDocument, manySteps, follow), runs(950));
   });
 
   it("whatever is typed into ones of several blocks", function () {
     this.timeout(240_000 * effort);
-    fc.assert(fc.property(longDocument, steps(10), follow), runs(40));
+    fc.assert(fc.property(longDocument, longSteps, follow), runs(40));
+  });
+
+  it("20,000 times", () => {
+    assert.ok(edits >= 20_000 * effort, `${edits} edits`);
   });
 
   it("where a label comes into use", () => {
@@ -296,6 +311,11 @@ describe("an edited transcript is as one that is read afresh", () => {
         "",
       );
     }
+  });
+
+  it("where a turn of many small blocks follows a word about the proceedings", () => {
+    const end = `${many("IT:", 88)}MS VALE:\nGo ahead, Astrid.\nQ:\n`;
+    check(`|IT:\nIT:\n${many("A word.", 93)}${end}`, "MS VALE: Can you take a few more?\n");
   });
 
   it("where blocks split and grow together", () => {
