@@ -1,13 +1,13 @@
 import { Fold } from "../text/fold.ts";
-import { comparePositions } from "../text/position.ts";
 import { nextSerial } from "../text/serial.ts";
 import type { FrontMatter } from "../transcript/front-matter.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { inDocument, inOrder, sameFindings } from "./finding-lists.ts";
 import { Habits } from "./habits.ts";
-import { atOnce, isLong } from "./in-bits.ts";
+import { isLong } from "./in-bits.ts";
 import { rules as allRules } from "./index.ts";
+import { type Asked, ended, type Look, type Looking, type States } from "./looking.ts";
 import { MarkerStandings } from "./marker-standings.ts";
 import { forgetPassages } from "./passages.ts";
 import { type Looked, Redealt } from "./redealt.ts";
@@ -18,15 +18,6 @@ import { forgetWords, prepareWords } from "./words.ts";
 
 /** The severity of a rule as the user set it. */
 export type RuleSettings = Readonly<Record<string, Severity | "off">>;
-
-/** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
-type States = readonly unknown[];
-
-/** What is found in a block, and the states in which it is left. */
-interface Look {
-  readonly found: readonly RuleFinding[];
-  readonly exit: States;
-}
 
 const none: readonly RuleFinding[] = [];
 
@@ -52,6 +43,7 @@ export class Findings {
   readonly #markers: MarkerStandings;
   readonly #unanswered: Unanswered;
   #settings: RuleSettings;
+  #asked: readonly Asked[];
   #count = 0;
   readonly #habits: Habits;
   #version = 0;
@@ -75,12 +67,13 @@ export class Findings {
       this.#standings.set(rule.code, standings);
       transcript.follow(standings.follower);
     }
+    this.#asked = this.#askedRules();
     const start: States = this.#sequential.map((rule) => rule.start);
     this.#fold = new Fold<Part, Looked, States>(start, {
       read: (part, entry, index, earlier) => {
         const known = this.#prepared?.part === part ? this.#prepared : undefined;
         this.#prepared = undefined;
-        const { found, exit } = known ?? atOnce(this.#look(part, entry, index === transcript.blockCount - 1));
+        const { found, exit } = known ?? this.#look(part, entry, index === transcript.blockCount - 1);
         const lines = part.syntax.block.count;
         const same = earlier !== undefined && sameFindings(earlier.found, found);
         if (same && earlier.lines === lines) return { out: earlier, exit };
@@ -125,6 +118,7 @@ export class Findings {
   set settings(settings: RuleSettings) {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
     this.#settings = settings;
+    this.#asked = this.#askedRules();
     this.#fold.invalidateAll();
     this.#version++;
   }
@@ -135,10 +129,7 @@ export class Findings {
     const again = (block: number) => this.#fold.invalidate(block);
     this.#markers.settle(again);
     if (!this.#unanswered.settle(again, late)) return false;
-    for (const rule of this.#rules) {
-      if (this.#severity(rule) === "off") continue;
-      if (this.#standings.get(rule.code)?.settle(again, late) === false) return false;
-    }
+    for (const { standings } of this.#asked) if (standings?.settle(again, late) === false) return false;
     const { frontMatter } = this.#transcript;
     if (frontMatter !== this.#front) this.#fold.invalidate(0);
     this.#front = frontMatter;
@@ -213,45 +204,52 @@ export class Findings {
 
   *#prepare(part: Part, entry: States, last: boolean): Generator<void, void> {
     yield* prepareWords(part);
-    for (const [i, rule] of this.#sequential.entries()) {
-      if (rule.prepare && this.#severity(rule) !== "off") yield* rule.prepare(part, entry[i], last);
+    for (const { rule, place } of this.#asked) {
+      if (isSequential(rule) && rule.prepare) yield* rule.prepare(part, entry[place], last);
     }
-    const looked = yield* this.#look(part, entry, last);
-    this.#prepared = { part, ...looked };
+    const look = this.#begin(part, entry, last);
+    for (const asked of this.#asked) {
+      this.#ask(asked, look);
+      yield;
+    }
+    this.#prepared = { part, ...ended(look) };
   }
 
-  *#look(part: Part, entry: States, last: boolean): Generator<void, Look> {
-    const long = isLong(part);
-    const found: RuleFinding[] = [];
-    const exit = [...entry];
+  #look(part: Part, entry: States, last: boolean): Look {
+    const look = this.#begin(part, entry, last);
+    for (const asked of this.#asked) this.#ask(asked, look);
+    return ended(look);
+  }
+
+  #begin(part: Part, entry: States, last: boolean): Looking {
     const { tallies, frontMatter, convention } = this.#transcript;
-    const shared = { tallies, frontMatter, convention: convention.id, unanswered: this.#unanswered, last };
-    for (const rule of this.#rules) {
-      if (long) yield;
-      const { code } = rule;
-      const severity = this.#severity(rule);
-      if (severity === "off") continue;
-      const standing = this.#standings.get(code)?.standing ?? nothing;
-      const findings = this.#ask(rule, part, { ...shared, standing }, exit);
-      for (const { range, message, severity: own } of findings) {
-        found.push({
-          range,
-          message,
-          code,
-          severity: this.#settings[code] === undefined ? (own ?? severity) : severity,
-        });
-      }
-    }
-    return { found: found.sort((a, b) => comparePositions(a.range.start, b.range.start)), exit };
+    const facts = { tallies, frontMatter, convention: convention.id, unanswered: this.#unanswered, last };
+    return { part, facts, found: [], exit: [...entry] };
   }
 
   /** Asks one rule; puts the state in which it leaves the block in the place of the one in which it came. */
-  #ask(rule: Rule, part: Part, facts: Facts, states: unknown[]): Iterable<Finding> {
-    if (!isSequential(rule)) return rule.find(part, facts);
-    const at = this.#sequential.indexOf(rule);
-    const { found, exit } = rule.read(part, states[at], facts);
-    states[at] = exit;
-    return found;
+  #ask({ rule, place, standings, severity, set }: Asked, { part, facts, found, exit }: Looking): void {
+    const known: Facts = { ...facts, standing: standings?.standing ?? nothing };
+    let findings: Iterable<Finding>;
+    if (isSequential(rule)) {
+      const reading = rule.read(part, exit[place], known);
+      exit[place] = reading.exit;
+      findings = reading.found;
+    } else findings = rule.find(part, known);
+    const { code } = rule;
+    for (const { range, message, severity: own } of findings)
+      found.push({ range, message, code, severity: set ? severity : (own ?? severity) });
+  }
+
+  /** The rules that are not off, with all that is to be known of each of them. */
+  #askedRules(): Asked[] {
+    return this.#rules.flatMap((rule): Asked[] => {
+      const severity = this.#severity(rule);
+      if (severity === "off") return [];
+      const place = isSequential(rule) ? this.#sequential.indexOf(rule) : -1;
+      const set = this.#settings[rule.code] !== undefined;
+      return [{ rule, place, standings: this.#standings.get(rule.code), severity, set }];
+    });
   }
 }
 

@@ -22,6 +22,18 @@ export interface MarkForm {
  */
 export function formOfMark(text: string): MarkForm | undefined {
   if (text.length > UNITS) return undefined;
+  // the same few marks stand in a document again and again, and several rules ask
+  if (known.has(text)) return known.get(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const form = readForm(text);
+  known.set(text, form);
+  return form;
+}
+
+const known = new Map<string, MarkForm | undefined>();
+const MOST_KNOWN = 500;
+
+function readForm(text: string): MarkForm | undefined {
   const open = /^\\?([[(])/.exec(text)?.[1];
   if (!open) return undefined;
   const inner = inMark(text);
