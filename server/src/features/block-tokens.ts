@@ -193,9 +193,16 @@ function wordsStart({ gutter }: LineSyntax, line: string): number {
   return skipSpace(line, gutter?.words ?? 0);
 }
 
-/** Sorted by place. Of what overlaps, the later one begins where the earlier one ends, and what is empty goes. */
+/**
+ * Sorted by place. Of what overlaps, the later one begins where the earlier one ends, and what is empty goes. Of two in
+ * the same place a note goes before what stands in it, wherever its block begins:
+ *
+ *     [Editor’s note: cut
+ *     [Harlow?]            all of it is the note's
+ *     ]
+ */
 function inOrder(found: Token[]): Token[] {
-  found.sort((a, b) => a.line - b.line || a.start - b.start || b.end - a.end);
+  found.sort((a, b) => a.line - b.line || a.start - b.start || b.end - a.end || rank(b) - rank(a));
   const tokens: Token[] = [];
   let last: Token | undefined;
   for (const token of found) {
@@ -205,4 +212,8 @@ function inOrder(found: Token[]): Token[] {
     tokens.push(last);
   }
   return tokens;
+}
+
+function rank({ type, kind }: Token): number {
+  return tokenTypes.indexOf(type) * tokenModifiers.length + (kind ? tokenModifiers.indexOf(kind) : 0);
 }

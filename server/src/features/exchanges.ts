@@ -161,15 +161,20 @@ function sources(transcript: Transcript, block: number): object[] {
   return from;
 }
 
-function sameReading(a: Reading, b: Reading): boolean {
-  return (
-    a.cells.length === b.cells.length &&
-    a.cells.every((cell, i) => cell.told === b.cells[i]!.told || isEmpty(cell, b.cells[i]!))
-  );
+function sameReading({ cells: a }: Reading, { cells: b }: Reading): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && sameTold(a[head]!, b[head]!)) head++;
+  let tail = 0;
+  while (tail < shorter - head && sameTold(a.at(-1 - tail)!, b.at(-1 - tail)!)) tail++;
+  // a block that was cut tells the same in pieces
+  const between = (cells: readonly Cell[]) =>
+    JSON.stringify(cells.slice(head, cells.length - tail).flatMap(({ told }) => told));
+  return between(a) === between(b);
 }
 
-function isEmpty(a: Cell, b: Cell): boolean {
-  return a.told.length === 0 && b.told.length === 0;
+function sameTold(a: Cell, b: Cell): boolean {
+  return a.told === b.told || (a.told.length === 0 && b.told.length === 0);
 }
 
 function moved<Some extends Told>(told: Some, lines: number): Some {

@@ -235,9 +235,13 @@ describe("the work of the list", () => {
       const opening = list.reads;
       assert.equal(opening, transcript.blockCount);
       const at: Range["start"] = { line: rounds, character: 10 };
-      transcript.edit({ start: at, end: at }, "x");
-      list.settle();
-      assert.ok(opening > 5 && list.reads - opening <= 4, `${list.reads - opening} of ${opening}`);
+      // the first key at a place cuts its block into small ones
+      for (const most of [24, 6]) {
+        const before = list.reads;
+        transcript.edit({ start: at, end: at }, "x");
+        list.settle();
+        assert.ok(opening > 5 && list.reads - before <= most, `${list.reads - before} of ${opening}`);
+      }
     }
   });
 });

@@ -94,6 +94,15 @@ describe("semantic tokens", () => {
     `);
   });
 
+  it("leave to an editor's note what stands in it, in whichever block", () => {
+    const note = `[Editor’s note: cut\n[Harlow?]\n]\n\n`;
+    for (const before of [0, 318, 319, 320]) {
+      const list = new TokenList(new Transcript(`${"\n".repeat(before)}${note}MR ODA: So.\n`));
+      const notes = decoded(list.full()).map(({ note }) => note);
+      assert.deepEqual(notes, ["editorsNote", "editorsNote", "editorsNote", "speakerLabel"]);
+    }
+  });
+
   it("tell both readings of a correction", () => {
     check(`
       MS VALE: It was <s>18 of 24</s> [16 of 21], or ~~nine~~ \\[ten\\].
@@ -202,9 +211,14 @@ describe("semantic tokens", () => {
     assert.ok(list.reads <= 2, `${list.reads} blocks`);
     const { resultId } = list.full();
     const { reads } = list;
+    // the first key at a place cuts its block into small ones
     transcript.edit(span(4000, 12, 12), "x");
-    list.delta(resultId);
-    assert.ok(list.reads - reads <= 3, `${list.reads - reads} blocks`);
+    const first = list.delta(resultId);
+    assert.ok(list.reads - reads <= 24, `${list.reads - reads} blocks`);
+    const { reads: cut } = list;
+    transcript.edit(span(4000, 13, 13), "x");
+    list.delta(first.resultId);
+    assert.ok(list.reads - cut <= 3, `${list.reads - cut} blocks`);
   });
 
   it("are, after edits, those of a fresh reading; a delta and a range tell the same", function () {

@@ -52,10 +52,13 @@ describe("who speaks next", () => {
       count: ({ turns }) => ({ groups: new Map([["", new Map([["turns", turns.length]])]]), exit: "" }),
     });
     assert.equal(counts.group("").get("turns"), 6000);
-    const { reads } = counts;
     const at = { line: 6000, character: 4 };
-    transcript.edit({ start: at, end: at }, "x");
-    counts.group("");
-    assert.ok(counts.reads - reads <= 2, `${counts.reads - reads} blocks were counted again`);
+    // the first key at a place cuts its block into small ones
+    for (const most of [24, 2]) {
+      const { reads } = counts;
+      transcript.edit({ start: at, end: at }, "x");
+      counts.group("");
+      assert.ok(counts.reads - reads <= most, `${counts.reads - reads} blocks were counted again`);
+    }
   });
 });
