@@ -12,8 +12,6 @@ const askedPerKey: ReadonlySet<string> = new Set([
   "textDocument/semanticTokens/full",
   "textDocument/semanticTokens/full/delta",
   "textDocument/semanticTokens/range",
-  "transcript/exchanges",
-  "transcript/speakers",
 ]);
 
 /**
