@@ -25,6 +25,8 @@ interface Reading {
   readonly version: number;
   readonly known: readonly Participant[];
   readonly cells: Cell[];
+  /** The line on which each block began. */
+  readonly lines: number[];
 }
 
 /**
@@ -53,10 +55,11 @@ export class ExchangeList {
     if (!transcript.settle(late)) return false;
     if (isOf(this.#reading, transcript)) return true;
     if (!isOf(this.#begun, transcript)) {
-      this.#begun = { version: transcript.version, known: transcript.known, cells: [] };
+      this.#begun = { version: transcript.version, known: transcript.known, cells: [], lines: [] };
     }
-    const { cells } = this.#begun!;
+    const { cells, lines } = this.#begun!;
     while (cells.length < transcript.blockCount) {
+      lines.push(transcript.text.firstLine(cells.length));
       cells.push(this.#cell(cells.length));
       if (late?.()) return false;
     }
@@ -74,7 +77,7 @@ export class ExchangeList {
   all(): Exchange[] {
     this.settle();
     const names = fullNames(this.#transcript);
-    const { cells } = this.#reading!;
+    const { cells, lines } = this.#reading!;
     const exchanges: Exchange[] = [];
     let question: ToldQuestion | undefined;
     let answers: Told[] = [];
@@ -83,12 +86,11 @@ export class ExchangeList {
       answers = [];
     };
     cells.forEach((cell, block) => {
-      const lines = this.#transcript.text.firstLine(block) - cell.firstLine;
-      for (const item of cell.told) {
-        if ("answer" in item) answers.push(moved(item.answer, lines));
+      for (const item of toldAt(cell, lines[block]!)) {
+        if ("answer" in item) answers.push(item.answer);
         else {
           close();
-          question = moved(item.question, lines);
+          question = item.question;
         }
       }
     });
@@ -161,24 +163,33 @@ function sources(transcript: Transcript, block: number): object[] {
   return from;
 }
 
-function sameReading({ cells: a }: Reading, { cells: b }: Reading): boolean {
-  const shorter = Math.min(a.length, b.length);
+/** Whether two readings tell the same. No line has moved between them, but what is told may be older than both. */
+function sameReading(a: Reading, b: Reading): boolean {
+  const shorter = Math.min(a.cells.length, b.cells.length);
   let head = 0;
-  while (head < shorter && sameTold(a[head]!, b[head]!)) head++;
+  while (head < shorter && sameTold(a.cells[head]!, b.cells[head]!)) head++;
   let tail = 0;
-  while (tail < shorter - head && sameTold(a.at(-1 - tail)!, b.at(-1 - tail)!)) tail++;
+  while (tail < shorter - head && sameTold(a.cells.at(-1 - tail)!, b.cells.at(-1 - tail)!)) tail++;
   // a block that was cut tells the same in pieces
-  const between = (cells: readonly Cell[]) =>
-    JSON.stringify(cells.slice(head, cells.length - tail).flatMap(({ told }) => told));
-  return between(a) === between(b);
+  const between = ({ cells, lines }: Reading) =>
+    cells.slice(head, cells.length - tail).flatMap((cell, i) => toldAt(cell, lines[head + i]!));
+  return JSON.stringify(between(a)) === JSON.stringify(between(b));
 }
 
 function sameTold(a: Cell, b: Cell): boolean {
   return a.told === b.told || (a.told.length === 0 && b.told.length === 0);
 }
 
+/** What is told of a block that begins on a line now. */
+function toldAt({ told, firstLine }: Cell, line: number): Cell["told"] {
+  const down = line - firstLine;
+  if (down === 0) return told;
+  return told.map((item) =>
+    "answer" in item ? { answer: moved(item.answer, down) } : { question: moved(item.question, down) },
+  );
+}
+
 function moved<Some extends Told>(told: Some, lines: number): Some {
-  if (lines === 0) return told;
   return { ...told, range: movedRange(told.range, lines), labelRange: movedRange(told.labelRange, lines) };
 }
 

@@ -11,19 +11,27 @@ function checkAgainstFresh(transcript: Transcript, list: ExchangeList): void {
   for (const one of exchanges) assert.deepEqual(exchange(transcript, one.labelRange.start), one);
 }
 
-/** Checks whether the name of the list's state changes when `typed` takes the place of what the bars enclose. */
+/**
+ * Checks whether the name of the list's state changes when `typed` takes the place of what the bars enclose, in a
+ * document that was just opened and in one whose lines have moved since.
+ */
 function check(drawing: string, typed: string, same: boolean): void {
   const { text, cursors } = read(drawing);
-  const transcript = new Transcript(text);
-  const list = new ExchangeList(transcript);
-  const before = list.all();
-  const { resultId } = list;
-  assert.deepEqual(list.report(resultId), { kind: "unchanged", resultId });
-  transcript.edit({ start: cursors[0]!, end: cursors.at(-1)! }, typed);
-  assert.equal(list.resultId === resultId, same);
-  checkAgainstFresh(transcript, list);
-  if (same) assert.deepEqual(list.all(), before);
-  assert.equal(list.report(resultId).kind, same ? "unchanged" : "full");
+  for (const down of [0, 1]) {
+    const transcript = new Transcript(text);
+    const list = new ExchangeList(transcript);
+    list.settle();
+    transcript.edit({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, "\n".repeat(down));
+    const before = list.all();
+    const { resultId } = list;
+    assert.deepEqual(list.report(resultId), { kind: "unchanged", resultId });
+    const [start, end] = [cursors[0]!, cursors.at(-1)!].map((at) => ({ ...at, line: at.line + down }));
+    transcript.edit({ start: start!, end: end! }, typed);
+    assert.equal(list.resultId === resultId, same);
+    checkAgainstFresh(transcript, list);
+    if (same) assert.deepEqual(list.all(), before);
+    assert.equal(list.report(resultId).kind, same ? "unchanged" : "full");
+  }
 }
 
 const filler = "And the wall, and the gate, and the bell.\n".repeat(700);
@@ -61,6 +69,7 @@ describe("the name of the list's state", () => {
     check("MS VALE: |Please| go ahead.\n\nQUESTION: Is it?\n\nMR ODA: Yes.", "Do", true);
     check("MS VALE: Go ahead.\n\nQUESTION: Is it?\n\nMR ODA: Yes.\n\nMS VALE: Thanks|.", "!", true);
     check(`QUESTION: Is it?\n\nMR ODA: Yes.\n\n${filler}So |it| is.`, "so", true);
+    check(`MS VALE: Good.\n${filler}|And| so on.\n\nQUESTION: Is it?\n\nMR ODA: Yes.`, "All", true);
   });
 
   it("changes when words, answers or places do", () => {
@@ -70,6 +79,7 @@ describe("the name of the list's state", () => {
     check("|QUESTION: Is it?\n\nMR ODA: Yes.", "\n", false);
     check("MS VALE: Good.|\n\nQUESTION: Is it?\n\nMR ODA: Yes.", "\n", false);
     check("QUESTION: Is it?|\n\nMR ODA: Yes.|", "", false);
+    check(`MS VALE: Good.\n${filler}|\nQUESTION: Is it?\n|`, "QUESTION: Is it?\n\n", false);
   });
 
   it("changes when a name is told", () => {
