@@ -296,20 +296,20 @@ function readWords(
   }
   const found = scan(line, from, labels?.[0]?.speech ?? start, open);
   const inside = whatGoesOn(line, start, found, state, labels?.[0]);
-  const after = follow(state, {
-    blank: false,
-    inside: labels?.[0]?.shape === "chat" ? "speech" : inside,
-    time: state.time,
-    bracket: found.bracket,
-  });
   const note = inside === "note" ? noteStart(line, start, found, state) : undefined;
   const marks =
     labels || inside === "speech" ? withWordless(line, labels, found, inside === "speech") : found.marks;
   const references = note ? found.references!.slice(1) : found.references;
   const { asks, times, remarks, corrections } = found;
-  // the time code beside a label was not said
-  const words =
-    labels?.[0]?.shape === "timedLabel" ? labels[0].wordCount : found.words - wordless(marks, found);
+  const words = found.words - unsaid(found, labels, marks, 0);
+  const bracket = found.bracket && saidIn(found.bracket, found, labels, marks);
+  const after = follow(state, {
+    blank: false,
+    inside: labels?.[0]?.shape === "chat" ? "speech" : inside,
+    time: state.time,
+    bracket,
+  });
+  const outside = words - (bracket?.words ?? 0);
   const kind = inside === "note" ? "note" : "text";
   const witness = sworn(line, start, next);
   const examiner = mayExamine(line, start)
@@ -320,10 +320,10 @@ function readWords(
   if (plain && !labels) return { syntax: plainLine(kind, words, asks, gutter), state: after };
   // the voice stands in every cue
   if (plain && !gutter && kind === "text" && labels?.length === 1 && labels[0]!.shape === "voice")
-    return { syntax: labels[0]!.clipped(words).line(words, asks), state: after };
+    return { syntax: labels[0]!.clipped(outside).line(words, asks), state: after };
   // all in one where a label is all there is, as on most lines that come here: that takes less room
   const syntax: Writable<LineSyntax> =
-    labels && !examiner ? { kind, words, asks, labels: clipped(labels, words) } : { kind, words, asks };
+    labels && !examiner ? { kind, words, asks, labels: clipped(labels, outside) } : { kind, words, asks };
   if (gutter) syntax.gutter = gutter;
   if (examiner) syntax.examiner = examiner;
   // copied, since an array that has grown holds room for more
@@ -337,7 +337,7 @@ function readWords(
   return { syntax, state: after };
 }
 
-/** Labels have no more words than their line. */
+/** Labels have no more words than their line has outside of a bracket that is still open. */
 function clipped(labels: readonly LabelCandidate[], words: number): readonly LabelCandidate[] {
   return labels.length === 1 ? labels[0]!.clipped(words).list : labels.map((label) => label.clipped(words));
 }
@@ -402,13 +402,41 @@ function noteStart(line: string, start: number, found: Scan, state: LineState) {
 const chatMarks =
   /(?<![\w&=])(?:xxx?|yyy?|www|&=[\w:]+)(?!\w)|\((?:\.{1,3}|\d{1,4}\.\d{0,3})\)|\[=!? [^\]]{1,200}\]/g;
 
-/** The words that marks without brackets hold: the scanner has counted them as said. */
-function wordless(marks: readonly Mark[] | undefined, found: Scan): number {
+/**
+ * How many of the words that the scanner counted from a place on were not said: marks without brackets hold them, or
+ * they are the time code beside a label, behind which nothing stands.
+ */
+function unsaid(
+  found: Scan,
+  labels: readonly LabelCandidate[] | undefined,
+  marks: readonly Mark[] | undefined,
+  from: number,
+): number {
+  const label = labels?.[0];
+  if (label?.shape === "timedLabel") return found.words - label.wordCount;
   let words = 0;
   for (const mark of marks ?? []) {
-    if (!found.marks?.includes(mark)) words += countWords(mark.text, 0, mark.text.length);
+    if (mark.start >= from && !found.marks?.includes(mark))
+      words += countWords(mark.text, 0, mark.text.length);
   }
   return words;
+}
+
+/**
+ * A bracket that is still open at a line's end, with no words in it but those counted as said: where it turns out a
+ * mark, no others can be taken back.
+ *
+ *     *CHI: so (xxx          one word, none of them in the bracket
+ *     inaudible) yes .       one more
+ */
+function saidIn(
+  bracket: OpenBracket,
+  found: Scan,
+  labels: readonly LabelCandidate[] | undefined,
+  marks: readonly Mark[] | undefined,
+): OpenBracket {
+  const words = unsaid(found, labels, marks, bracket.back > 1 ? 0 : bracket.start);
+  return words > 0 ? { ...bracket, words: Math.max(0, bracket.words - words) } : bracket;
 }
 
 /** Adds marks that are no brackets: `...` as all that is said at a time, `xxx` and `&=laughs` in CHAT's speech. */

@@ -299,6 +299,12 @@ describe("a speaker", () => {
     );
   });
 
+  it("has no fewer words than none where a mark goes on behind what nobody said", () => {
+    check("*CHI:\tso (xxx\ninaudible) yes .\n*MOT:\t(xxx\ninaudible) .\n", "CHI: 1/2", "MOT: 1/0");
+    check("*CHI:\txxx (so\ninaudible) yes .\n*MOT:\tyes .\n", "CHI: 1/1", "MOT: 1/1");
+    check("Ana[ 00:12:31\nIs it safe? ] Yes.\n", "Ana[: 1/1");
+  });
+
   it("is nobody where a label stands for many", () => {
     const { turns, speakers } = writeModel(
       new Transcript("QUESTION: Is it?\n\nMR ODA: Yes.\n\nAUDIENCE: No!\n\n???: Hm."),
