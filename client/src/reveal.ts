@@ -17,13 +17,13 @@ export async function reveal(editor: TextEditor, label: Range): Promise<void> {
  * and `editor.selection` is that one again for a moment.
  */
 export async function moveTo(editor: TextEditor, selection: Selection): Promise<void> {
-  const done = isAt(editor, selection);
+  const done = whenAt(editor, selection);
   editor.selection = selection;
   await done;
 }
 
 /** Resolves when the window tells that this is selected, which it was told to do. */
-export function isAt(editor: TextEditor, selection: Selection): Promise<void> {
+export function whenAt(editor: TextEditor, selection: Selection): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import { say } from "../commands/command.ts";
 import { newOrder } from "../commands/in-order.ts";
-import { isAt, moveTo } from "../reveal.ts";
+import { moveTo, whenAt } from "../reveal.ts";
 import type { Statuses } from "../status.ts";
 import type { Item } from "./item.ts";
 import type { Queue } from "./queue.ts";
@@ -119,7 +119,7 @@ export class Walk implements Disposable {
       }),
     );
     editor.revealRange(item.range, TextEditorRevealType.InCenter);
-    await isAt(editor, new Selection(item.range.start, item.range.end));
+    await whenAt(editor, new Selection(item.range.start, item.range.end));
     this.#queue.memory.stopAt(item.uri, item.range.start);
     this.#arrivals.fire(item);
   }

@@ -6,6 +6,21 @@ function checkAfter(rest: string): void {
   check(`${opening}${rest}`);
 }
 
+/** Joe Oda asks from here on, so that he is one of those who do. */
+const joeAsks = `
+      Joe Oda: Was the bell heavy?
+      ^^^^^^^ question 6
+
+      Eva Moss: As heavy as a horse, and nobody ever had a horse to try it with.
+      ^^^^^^^^ answer 6
+
+      Joe Oda: And who rang it on Sundays?
+      ^^^^^^^ question 7
+
+      Tom Rey: The same man, for the same hens, and on Sundays with a clean collar.
+      ^^^^^^^ answer 7
+`;
+
 describe("an answer to a question that goes round", () => {
   it("is given by one who is asked first where somebody who asks elsewhere has the word", () => {
     checkAfter(`
@@ -20,19 +35,7 @@ describe("an answer to a question that goes round", () => {
 
       Ana Ruiz: I will hold you to that.
       ^^^^^^^^ statement
-
-      Joe Oda: Was the bell heavy?
-      ^^^^^^^ question 6
-
-      Eva Moss: As heavy as a horse, and nobody ever had a horse to try it with.
-      ^^^^^^^^ answer 6
-
-      Joe Oda: And who rang it on Sundays?
-      ^^^^^^^ question 7
-
-      Tom Rey: The same man, for the same hens, and on Sundays with a clean collar.
-      ^^^^^^^ answer 7
-    `);
+${joeAsks}    `);
   });
 
   it("is not given by who is only called on to ask next", () => {
@@ -48,19 +51,7 @@ describe("an answer to a question that goes round", () => {
 
       Joe Oda: I have been to all of them so far.
       ^^^^^^^ statement
-
-      Joe Oda: Was the bell heavy?
-      ^^^^^^^ question 6
-
-      Eva Moss: As heavy as a horse, and nobody ever had a horse to try it with.
-      ^^^^^^^^ answer 6
-
-      Joe Oda: And who rang it on Sundays?
-      ^^^^^^^ question 7
-
-      Tom Rey: The same man, for the same hens, and on Sundays with a clean collar.
-      ^^^^^^^ answer 7
-    `);
+${joeAsks}    `);
   });
 
   it("comes from two where one puts over what the other says", () => {
