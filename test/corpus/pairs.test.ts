@@ -11,15 +11,6 @@ const PAIRS = 0.97;
 const ASKER_PRECISION = 0.97;
 const ASKER_RECALL = 0.9;
 
-/**
- * Conversations in which people with names ask and comment in turn. Readers themselves differ there, and so much of what
- * they agree on is reached: less is a step back.
- */
-const talks: Record<string, readonly [precision: number, recall: number]> = {
-  // a lecturer goes on with the lecture under a label of its own
-  "name-colon/chaincode-fee-management.md": [0.94, 1],
-};
-
 /** Files in which the asker is a person behind a role. */
 const briefings = /state-briefing|white-house|harbour-briefing|press-conference/;
 
@@ -55,8 +46,7 @@ describe("questions and answers", function () {
       console.log(
         `      ${reading!.questions.length} questions: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
       );
-      const [least, leastFound] = talks[file] ?? [PAIRS, PAIRS];
-      assert.ok(precision >= least && recall >= leastFound);
+      assert.ok(precision >= PAIRS && recall >= PAIRS);
     });
   }
 

@@ -1,6 +1,6 @@
 import { isAudience, isQuestioner, isReplier, speakerKey } from "../syntax/roles.ts";
-import { breaksIn, callIn, introducesAs, mayBeSame } from "./calls.ts";
-import type { Cast } from "./cast.ts";
+import { mayBeSame } from "./calls.ts";
+import { type ExchangeState, exchangeStart } from "./exchange-state.ts";
 import type { Part, Stretch } from "./part.ts";
 import {
   callsAfterRemark,
@@ -11,67 +11,12 @@ import {
   putsOver,
   speaksNextAgain,
 } from "./passing.ts";
-import { asksAnything, goesOnUnasked, interrupts, pendingAfter, remark } from "./remarks.ts";
+import { asksAnything, asksAudience, goesOnUnasked, interrupts, pendingAfter, remark } from "./remarks.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Traits } from "./traits.ts";
+import { hear, leave, whoAsks } from "./who-asks.ts";
 
 export type Role = "question" | "answer" | "moderation" | "statement";
-
-/** What the turns before leave behind for the next one. */
-export interface ExchangeState {
-  /**
-   * To what a turn would respond: a question, an examiner's question, which the witness alone answers, a word about the
-   * proceedings, or nothing.
-   */
-  readonly open: "question" | "examination" | "proceedings" | "nothing";
-  /** How many question turns back the open question is: 1 is the last one. */
-  readonly back: number;
-  /** Whether it asks anything; thanks and false starts do not. */
-  readonly asks: boolean;
-  /** Whether somebody has answered it. */
-  readonly answered: boolean;
-  /**
-   * Whether the last answer broke off, trailed off, asked something in return, or is the only one and hardly one: then it
-   * goes on after a remark.
-   */
-  readonly pending: "" | "broken" | "trails" | "asks" | "brief";
-  /** The key of who answered last; empty where nobody did. */
-  readonly answerer: string;
-  /** Whether the open question was given to another, who has not spoken yet. */
-  readonly passed: boolean;
-  /** Whether somebody with a name has just asked: then an audience replies. */
-  readonly quizzed: boolean;
-  /** Who was called on to ask; empty where nobody was, or not by name. */
-  readonly asker: string;
-  /** Whether they have asked since. */
-  readonly held: boolean;
-  /** Whether the last turn is a question under a label of those who ask. */
-  readonly labelled: boolean;
-}
-
-export const exchangeStart: ExchangeState = {
-  open: "nothing",
-  back: 0,
-  asks: false,
-  answered: false,
-  pending: "",
-  answerer: "",
-  passed: false,
-  quizzed: false,
-  asker: "",
-  held: false,
-  labelled: false,
-};
-
-export function sameExchangeState(a: ExchangeState, b: ExchangeState): boolean {
-  const same = a.open === b.open && a.back === b.back && a.asks === b.asks;
-  const sameAnswer =
-    a.answered === b.answered &&
-    a.pending === b.pending &&
-    a.answerer === b.answerer &&
-    a.passed === b.passed &&
-    a.quizzed === b.quizzed;
-  return same && sameAnswer && a.asker === b.asker && a.held === b.held && a.labelled === b.labelled;
-}
 
 /** What the turns that begin in one block are to one another. */
 export interface ExchangePart {
@@ -84,21 +29,6 @@ export interface ExchangePart {
   readonly lastQuestion: number;
   /** How many blocks behind it were looked at to tell. */
   ahead: number;
-}
-
-/** A turn, by its block. */
-export interface PlacedStretch {
-  readonly turn: Stretch;
-  readonly block: number;
-}
-
-/** What is known beside the turns of the block. */
-export interface Surroundings {
-  readonly cast: Cast;
-  speakerOf(turn: Stretch): string;
-  traits(turn: Stretch, block: number): Traits;
-  /** The turns behind one of the block's, beyond its end as well; at most `AHEAD` are looked at. */
-  behind(index: number): Iterable<PlacedStretch>;
 }
 
 /** How many turns behind a question somebody must answer it. */
@@ -178,112 +108,6 @@ export function readExchanges(
 /** Whoever was given the open question has spoken by now, or somebody else has instead of them. */
 function given(role: Role, state: ExchangeState): ExchangeState {
   return state.passed && role !== "moderation" ? { ...state, passed: false } : state;
-}
-
-/** A turn of so few words beside another question is called out by somebody. */
-const CALLED_OUT_WORDS = 6;
-
-/** How much of a question's start is looked at for a name, in UTF-16 units. */
-const INTRODUCTION_UNITS = 160;
-
-/** Who asks under a label that names nobody: who was called on last, unless the text shows another voice. */
-function whoAsks(traits: Traits, state: ExchangeState, around: Surroundings, index: number): string {
-  if (state.asker === "") return "";
-  // two in a row are two voices
-  if (state.labelled || traits.handsOn) return "";
-  if ((traits.words <= CALLED_OUT_WORDS || traits.breaksOff) && isBeforeQuestion(around, index)) return "";
-  const head = traits.text.head().slice(0, INTRODUCTION_UNITS);
-  const own = introducesAs(head);
-  if (own ? !mayBeSame(own, state.asker) : breaksIn(head)) return "";
-  return state.asker;
-}
-
-/** How much of a turn's end is looked at for a call, in UTF-16 units. */
-const CALL_UNITS = 260;
-
-/** Who answers calls on somebody with one of a few words, or with a name alone, at the very end. */
-const hints = /ahead|you|please|\byes\b|ma['’]am|\bsir\b|[.!?] \p{Lu}[^.!?]{1,30}[.!?]?\s*$/iu;
-
-function mayCall(traits: Traits, moderates: boolean): boolean {
-  return moderates || hints.test(traits.text.tail().slice(-CALL_UNITS / 4));
-}
-
-/** Whether the next turn stands under a label of those who ask. */
-function isBeforeQuestion(around: Surroundings, index: number): boolean {
-  for (const { turn } of around.behind(index)) return isQuestioner(turn.label!.speakerKey);
-  return false;
-}
-
-/** What a question leaves behind: its asker has the word, or has given it to another. */
-function leave(turn: Stretch, traits: Traits, next: ExchangeState): ExchangeState {
-  if (turn.speaker) return { ...next, labelled: true };
-  const call = traits.handsOn ? callIn(traits.text.tail(), true) : undefined;
-  // “Go ahead, Kaitlan”: the next question is hers, and no other voice
-  if (typeof call === "object") return { ...next, asker: call.name, labelled: false, held: false };
-  return { ...next, held: true, labelled: true };
-}
-
-/** What any other turn leaves behind: whom it calls on, if that matters here. */
-function hear(
-  turn: Stretch,
-  traits: Traits,
-  state: ExchangeState,
-  next: ExchangeState,
-  around: Surroundings,
-  index: number,
-): ExchangeState {
-  let { asker, held } = state;
-  const moderates = around.cast.duty(around.speakerOf(turn)) === "moderates";
-  if (around.cast.labelled && (moderates || isBeforeQuestion(around, index))) {
-    const call = mayCall(traits, moderates)
-      ? callIn(traits.text.tail().slice(-CALL_UNITS), moderates)
-      : undefined;
-    if (typeof call === "object") {
-      // “Tim, are you there?”: still the same
-      const again = held && speakerKey(asker).split(" ").includes(speakerKey(call.name));
-      if (!again) [asker, held] = [call.name, false];
-    } else if (
-      call === "somebody" ||
-      (call === "addressed" && held) ||
-      (call === "waiting" && next.answered && held)
-    ) {
-      asker = "";
-    }
-  }
-  const quizzed = traits.endsInQuestion;
-  // most turns change nothing of all that
-  if (next.asker === asker && next.held === held && !next.labelled && next.quizzed === quizzed) return next;
-  return heard(next, asker, held, quizzed);
-}
-
-/** Field by field and in the order of `exchangeStart`: this is done at every turn, and a spread takes far longer. */
-function heard(
-  { open, back, asks, answered, pending, answerer, passed }: ExchangeState,
-  asker: string,
-  held: boolean,
-  quizzed: boolean,
-): ExchangeState {
-  return { open, back, asks, answered, pending, answerer, passed, quizzed, asker, held, labelled: false };
-}
-
-function answered(
-  { open, back, asks, quizzed, asker, held, labelled }: ExchangeState,
-  pending: ExchangeState["pending"],
-  answerer: string,
-): ExchangeState {
-  return {
-    open,
-    back,
-    asks,
-    answered: true,
-    pending,
-    answerer,
-    passed: false,
-    quizzed,
-    asker,
-    held,
-    labelled,
-  };
 }
 
 /** Whether something is asked to which a word of assent is an answer: "I have two questions" is none. */
@@ -458,6 +282,8 @@ function byAnswerer(
     // somebody who puts in a word, and is not asked
     return { role: "statement", next: remark(traits, state, around, index) };
   }
+  if (asksAudience(traits, around.speakerOf(turn), state, around, index))
+    return { role: "statement", next: { ...state, open: "nothing" } };
   const { noise } = traits;
   // leave to go on where nothing was asked yet; later, a sign that one listens
   const reply = isReplier(turn.label!.speakerKey);
@@ -468,6 +294,26 @@ function byAnswerer(
   const listens = !reply && ((noise !== "" && (!state.asks || (state.answered && nods))) || traits.thanks);
   if (listens || passesOn(turn, traits, around, index)) return { role: "moderation", next: state };
   return answers(turn, traits, state, around);
+}
+
+function answered(
+  { open, back, asks, quizzed, asker, held, labelled }: ExchangeState,
+  pending: ExchangeState["pending"],
+  answerer: string,
+): ExchangeState {
+  return {
+    open,
+    back,
+    asks,
+    answered: true,
+    pending,
+    answerer,
+    passed: false,
+    quizzed,
+    asker,
+    held,
+    labelled,
+  };
 }
 
 function answers(turn: Stretch, traits: Traits, state: ExchangeState, around: Surroundings): Step {

@@ -1,7 +1,8 @@
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
 import { mayBeSame } from "./calls.ts";
-import type { ExchangeState, Surroundings } from "./exchanges.ts";
+import type { ExchangeState } from "./exchange-state.ts";
 import type { Stretch } from "./part.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Traits } from "./traits.ts";
 
 /* How the word is passed: who gives it to whom, and whether whoever speaks next is meant. */

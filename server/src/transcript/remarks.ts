@@ -1,4 +1,6 @@
-import type { ExchangeState, Surroundings } from "./exchanges.ts";
+import { isAudience } from "../syntax/roles.ts";
+import type { ExchangeState } from "./exchange-state.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Traits } from "./traits.ts";
 
 /*
@@ -104,6 +106,27 @@ function tellsOn({ answerer, pending }: ExchangeState, around: Surroundings, ind
 export function goesOnUnasked({ pending }: ExchangeState, around: Surroundings, index: number): boolean {
   if (pending !== "trails") return pending === "broken";
   for (const { turn, block } of around.behind(index)) return around.traits(turn, block).takesUp;
+  return false;
+}
+
+/**
+ * Whether one who has answered in full is back at a talk of their own, in which they ask the audience.
+ *
+ *     AUDIENCE: Could the gate stay open?
+ *     Ana Ruiz: Not in this wind.                                 answer
+ *     Ana Ruiz: So the gate is out. What else could we shut?      statement
+ *     AUDIENCE: (Inaudible.)
+ */
+export function asksAudience(
+  traits: Traits,
+  speaker: string,
+  state: ExchangeState,
+  around: Surroundings,
+  index: number,
+): boolean {
+  const complete = state.answered && state.pending === "" && state.answerer === speaker;
+  if (!complete || !asksAnything(traits)) return false;
+  for (const { turn } of around.behind(index)) return isAudience(turn.label!.speakerKey);
   return false;
 }
 

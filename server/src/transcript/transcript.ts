@@ -11,15 +11,8 @@ import type { Range } from "../text/position.ts";
 import { type Splice, Text } from "../text/text.ts";
 import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
-import {
-  AHEAD,
-  type ExchangePart,
-  type ExchangeState,
-  exchangeStart,
-  type PlacedStretch,
-  readExchanges,
-  sameExchangeState,
-} from "./exchanges.ts";
+import { type ExchangeState, exchangeStart, sameExchangeState } from "./exchange-state.ts";
+import { AHEAD, type ExchangePart, readExchanges } from "./exchanges.ts";
 import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
 import { HEADER_LINES, readHeader } from "./header.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
@@ -34,6 +27,7 @@ import {
 } from "./part.ts";
 import type { Participant } from "./participants.ts";
 import { Recent } from "./recent.ts";
+import type { PlacedStretch } from "./surroundings.ts";
 import { Tallies } from "./tally.ts";
 import { Traits } from "./traits.ts";
 import { TurnText } from "./turn-text.ts";

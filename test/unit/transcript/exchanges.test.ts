@@ -452,6 +452,50 @@ describe("an exchange", () => {
     `);
   });
 
+  it("ends where a lecturer who has answered goes on to ask the audience", () => {
+    check(`
+      AUDIENCE: Could the gate stay open?
+      ^^^^^^^^ question 1
+
+      Eva Moss: Not in this wind, and not with that chain.
+      ^^^^^^^^ answer 1
+
+      Eva Moss: So the gate is out. You have seen the plan. What else could we shut?
+      ^^^^^^^^ statement
+
+      AUDIENCE: The yard.
+      ^^^^^^^^ statement
+
+      Eva Moss: The yard, yes.
+      ^^^^^^^^ statement
+    `);
+  });
+
+  it("goes on under a second label of who answers, unless the audience is asked there", () => {
+    check(`
+      AUDIENCE: Could the gate stay open?
+      ^^^^^^^^ question 1
+
+      Eva Moss: Not in this wind, and not with that chain.
+      ^^^^^^^^ answer 1
+
+      Eva Moss: And the plan says so. You have all seen the plan.
+      ^^^^^^^^ answer 1
+
+      AUDIENCE: What of the yard?
+      ^^^^^^^^ question 2
+
+      Eva Moss: It is shut, and has been shut since May.
+      ^^^^^^^^ answer 2
+
+      Eva Moss: Is it not?
+      ^^^^^^^^ answer 2
+
+      Tom Rey: It is.
+      ^^^^^^^ answer 2
+    `);
+  });
+
   it("is not there where nobody asks", () => {
     check(`
       Ana Ruiz: We met in May.
