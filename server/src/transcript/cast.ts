@@ -110,10 +110,10 @@ export function readCast(
     }
     const responds = !asked && state.waiting && !traits(turn).handsOn;
     if (responds) adjacency.behind++;
-    const asking = last ? endsAsking(traits(last)) : state.asking;
     const words = Math.min(traits(turn).words, REPLY_WORDS);
+    const others = !state.asked && !asked && speaker !== state.speaker;
     if (responds) adjacency.replied += words;
-    else if (asking && !state.asked && !asked && speaker !== state.speaker) {
+    else if (others && (last ? endsAsking(traits(last)) : state.asking)) {
       // “Ruth Pell. Is it safe?” was asked for her name alone
       if (!endsAsking(traits(turn))) {
         adjacency.replied += words;

@@ -6,7 +6,7 @@
  * answer may name a family too many, and never one too few.
  */
 export class CueWords {
-  readonly #families = new Int32Array(SLOTS);
+  readonly #families = new Int32Array(1 << PLACE_BITS);
 
   /** @param families for each family, a bit, its words in small letters */
   constructor(families: readonly (readonly [bit: number, words: string])[]) {
@@ -21,16 +21,18 @@ export class CueWords {
   /** Goes from word to word, collects the families that each belongs to, and adds it to those of `add`. */
   #walk(text: string, add: number): number {
     const families = this.#families;
+    const { length } = text;
     let found = 0;
     let hash = 0;
     let letters = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      const small = code | 32;
-      if ((small >= 97 && small <= 122 && code < 128) || (code >= 48 && code <= 57) || code === 95) {
-        if (letters++ < LETTERS) hash = hash * 32 + (small & 31);
+    for (let i = 0; i <= length; i++) {
+      const code = i < length ? text.charCodeAt(i) : 0;
+      const letter = code < 128 ? letterOf[code]! : 0;
+      if (letter > 0) {
+        if (letters++ < LETTERS) hash = (hash << BITS) | letter;
       } else if (letters > 0) {
-        const place = hash % SLOTS;
+        // the upper bits of the product hang on all letters
+        const place = Math.imul(hash, SPREAD) >>> (32 - PLACE_BITS);
         if (add !== 0) families[place]! |= add;
         found |= families[place]!;
         hash = 0;
@@ -43,5 +45,16 @@ export class CueWords {
 
 /** How much of a word counts. */
 const LETTERS = 4;
-/** A prime, so that few words of other families fall in the same place. */
-const SLOTS = 8191;
+/** How many bits a letter takes. */
+const BITS = 6;
+/** So many places that few words of other families fall in the same one. */
+const PLACE_BITS = 13;
+/** The odd number nearest to 2³² divided by the golden ratio, with which neighbours fall far apart (Knuth). */
+const SPREAD = 0x9e3779b1;
+
+/** For what `\w` is a number above 0, the same for a capital and its small letter. */
+const letterOf = new Uint8Array(128);
+[..."abcdefghijklmnopqrstuvwxyz0123456789_"].forEach((sign, i) => {
+  letterOf[sign.charCodeAt(0)] = i + 1;
+  letterOf[sign.toUpperCase().charCodeAt(0)] = i + 1;
+});

@@ -86,6 +86,9 @@ export function isThanks(text: string): boolean {
   return words.length < 80 && thanks.test(words);
 }
 
+/** Of these one stands in whatever thanks. */
+export const thankWords = "thank thanks appreciate dank danke gracias merci obrigado obrigada grazie";
+
 const thanking = /thank|appreciate|dank|gracias|merci|obrigad|grazie/i;
 const thanks =
   /^\W*(?:(?:ok(?:ay)?|all ?right|alright|great|good|well|and|yeah|yes|so|perfect)\b\W*){0,3}(?:(?:thanks?(?: you)?(?: so much| very much| again| all)?|many thanks|i appreciate (?:it|that)|(?:vielen |besten )?dank(?:e)?(?: schön| sehr| ihnen)?|(?:muchas )?gracias|merci(?: beaucoup| bien)?|(?:muito )?obrigad[oa]|grazie(?: mille)?)\b(?:,? \p{L}[\p{L}.’'-]*){0,3}\W*){1,2}$/iu;

@@ -16,12 +16,13 @@ export class PhraseList {
     this.#patterns = phrases.map(([, { source }]) => new RegExp(source, "u"));
   }
 
-  /** Whether one of the phrases stands in a text. */
+  /** Whether one of the phrases stands in a text, in capitals or small letters. */
   standsIn(text: string): boolean {
     const cues = this.#cues.in(text);
     if (cues === 0) return false;
+    const small = text.toLowerCase();
     for (let i = 0; i < this.#patterns.length; i++) {
-      if (cues & (1 << (i % BITS)) && this.#patterns[i]!.test(text)) return true;
+      if (cues & (1 << (i % BITS)) && this.#patterns[i]!.test(small)) return true;
     }
     return false;
   }

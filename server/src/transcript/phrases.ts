@@ -1,6 +1,5 @@
 import { countWords, isWordUnit, withoutStops } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey } from "../syntax/roles.ts";
-import { CueWords } from "./cue-words.ts";
 import { handOnPhrases, proceedingsPhrases } from "./floor-phrases.ts";
 import { isNoise, isThanks } from "./noises.ts";
 import { PhraseList } from "./phrase-list.ts";
@@ -11,12 +10,12 @@ const proceedings = new PhraseList(proceedingsPhrases);
 
 /** Whether words pass the floor to another. */
 export function handsOn(text: string): boolean {
-  if (!handOn.standsIn(text.toLowerCase())) return false;
+  if (!handOn.standsIn(text)) return false;
   // “What would you tell somebody who wants to start with a jar and no flour?” is none
   for (const { start, end } of sentencesOf(text)) {
     const sentence = text.slice(start, end);
     if (countWords(sentence, 0, sentence.length) > HAND_ON_SENTENCE) continue;
-    if (handOn.standsIn(sentence.toLowerCase())) return true;
+    if (handOn.standsIn(sentence)) return true;
   }
   return false;
 }
@@ -50,13 +49,21 @@ export function handsOnAlone(text: string): boolean {
 
 const calls =
   /\b(?:next|go ahead|(?:the|our|your) (?:queue|line)|line of|in the back|over there|question (?:from|is from|comes from)|(?:first|last|final|one more|another) question|take (?:a|one|some|your) (?:few )?questions?|questions\b|the floor|your turn|to you|yes,? (?:sir|ma['’]am))/i;
+/** Of these one stands in whatever calls so. */
+export const callWords = "next ahead queue line back there question floor turn you yes";
 /** The most words of a sentence that calls on somebody by ending in a name: "Let us begin with Ana Ruiz." */
 const CALL_WORDS = 12;
 
-/** Whether a turn ends by calling on somebody: the last thing said is a name, or that somebody is next. */
-export function callsOn(text: string): boolean {
+/**
+ * Whether a turn ends by calling on somebody: the last thing said is a name, or that somebody is next.
+ * @param mayCall whether one of `callWords` stands in it
+ */
+export function callsOn(text: string, mayCall = true): boolean {
+  if (!mayCall && endsInSmall(text)) return false;
   const sentences = lastSentences(text);
-  return sentences.some((sentence) => calls.test(sentence)) || endsInName(sentences.at(-1) ?? "");
+  return (
+    (mayCall && sentences.some((sentence) => calls.test(sentence))) || endsInName(sentences.at(-1) ?? "")
+  );
 }
 
 /** The last two sentences, where a stop and white space end one whatever stands before them. */
@@ -98,11 +105,11 @@ export function asksAboutProceedings(text: string, last = false): boolean {
   for (let at = last ? text.lastIndexOf("?") : text.indexOf("?"); at >= 0; at = text.indexOf("?", at + 1)) {
     let start = at;
     while (start > 0 && at - start < QUESTION_UNITS && !endsQuestion(text.charCodeAt(start - 1))) start--;
-    const question = text.slice(start, at).toLowerCase();
+    const question = text.slice(start, at);
     if (proceedings.standsIn(question)) return true;
     // “I think we can unmute people. Pia, can we?”
     if (start > 0 && countWords(question, 0, question.length) <= ELLIPTIC_WORDS) {
-      const before = text.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1).toLowerCase();
+      const before = text.slice(Math.max(0, start - QUESTION_UNITS / 2), start - 1);
       let last = before.length;
       while (last > 0 && !endsQuestion(before.charCodeAt(last - 1))) last--;
       if (proceedings.standsIn(before.slice(last))) return true;
@@ -126,16 +133,12 @@ const unheard =
   /^\W*(?:sorry,? )?do you mean\b|\b(?:i|we)(?: think i| think we| just)? (?:missed|didn['’]t (?:hear|catch|get)|did not (?:hear|catch)|couldn['’]t (?:hear|catch|make)|can['’]t hear|lost) (?:you|that|it|the|what|your|any|a word)\b|\b(?:say|ask|repeat|run) (?:that|it|the question)(?: by me)?(?: again| once more|\?|$)|\b(?:das |sie |die frage )?(?:nicht|akustisch) verstanden\b|\bno (?:le|lo|la|te) (?:oigo|escuch[oé]|oí)(?!\p{L})|\bje n['’]ai pas (?:entendu|compris)\b/iu;
 
 /** Words of which one stands in whatever it finds; `O` begins “oí”. */
-const unheardCues = new CueWords([
-  [
-    1,
-    "mean missed hear catch get make lost say ask repeat run verstanden oigo escuch escuché escucho o entendu compris",
-  ],
-]);
+export const unheardWords =
+  "mean missed hear catch get make lost say ask repeat run verstanden oigo escuch escuché escucho o entendu compris";
 
 /** Whether a short turn says that its speaker has not heard or not understood what was said. */
 export function saysUnheard(text: string): boolean {
-  return unheardCues.in(text) !== 0 && unheard.test(text);
+  return unheard.test(text);
 }
 
 const relays =

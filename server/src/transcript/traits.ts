@@ -21,6 +21,7 @@ import {
 } from "./phrases.ts";
 import { opensWithRequest, requestsIn, saysThatItAsks } from "./requests.ts";
 import { sentencesOf } from "./sentences.ts";
+import { CALLING, cuesIn, HANDING_ON, PROCEEDINGS, THANKING, UNHEARD } from "./turn-cues.ts";
 import type { TurnText } from "./turn-text.ts";
 
 /** A turn that passes the word says hardly more than that. */
@@ -52,6 +53,9 @@ const endsInQuote = /\?["”»“]\s*$/;
 /** The most words of a turn that may be about nothing but who speaks and who has heard. */
 const SHORT_WORDS = 14;
 
+/** All families of words. */
+const EVERY_CUE = 0x7fffffff;
+
 const askings: readonly Asking[] = ["", "tag", "question"];
 
 /** Where each trait is kept: its first bit says whether it was worked out. */
@@ -70,6 +74,8 @@ const REQUESTS = 24;
 
 /** What a turn does by its own words, whoever speaks it. Each thing is worked out when it is first asked. */
 export class Traits {
+  /** Below 0 as long as they are not known. */
+  #cues = -1;
   /** Null as long as it is not known. */
   #name: string | undefined | null = null;
   #beforeName: { readonly name: string; readonly asks: boolean } | undefined | null = null;
@@ -85,7 +91,10 @@ export class Traits {
 
   /** It passes the word to another: "Go ahead, Henry." */
   get handsOn(): boolean {
-    return this.#is(HANDS_ON, () => this.words <= HAND_ON_WORDS && handsOn(this.text.head()));
+    return this.#is(
+      HANDS_ON,
+      () => this.words <= HAND_ON_WORDS && this.may(HANDING_ON) && handsOn(this.text.head()),
+    );
   }
 
   /** It passes the word and says nothing else. */
@@ -100,12 +109,15 @@ export class Traits {
 
   /** It asks about the proceedings: "Can you take one more?" */
   get housekeeping(): boolean {
-    return this.#is(HOUSEKEEPING, () => this.asks && asksAboutProceedings(this.text.tail()));
+    return this.#is(
+      HOUSEKEEPING,
+      () => this.asks && this.may(PROCEEDINGS) && asksAboutProceedings(this.text.tail()),
+    );
   }
 
   /** It ends by calling on somebody: "Next up is Shaun." */
   get callsOn(): boolean {
-    return this.#is(CALLS_ON, () => callsOn(this.text.tail().slice(-CALL_UNITS)));
+    return this.#is(CALLS_ON, () => callsOn(this.text.tail().slice(-CALL_UNITS), this.may(CALLING)));
   }
 
   /** It says a name with a title and nothing else: "Ms Vale?" */
@@ -148,7 +160,7 @@ export class Traits {
 
   /** It says that its speaker has not heard what was asked, or says it again for another. */
   get unheard(): boolean {
-    return this.words <= SHORT_WORDS && saysUnheard(this.text.head());
+    return this.words <= SHORT_WORDS && this.may(UNHEARD) && saysUnheard(this.text.head());
   }
 
   get relays(): boolean {
@@ -202,7 +214,10 @@ export class Traits {
 
   /** It is thanks alone. */
   get thanks(): boolean {
-    return this.#is(THANKS, () => this.words <= 2 * NOISE_WORDS && isThanks(this.text.head()));
+    return this.#is(
+      THANKS,
+      () => this.words <= 2 * NOISE_WORDS && this.may(THANKING) && isThanks(this.text.head()),
+    );
   }
 
   /** It only shows that one listens: with a sound, or with a word of assent. */
@@ -250,6 +265,15 @@ export class Traits {
   /** Its last sentence is a question. */
   get endsInQuestion(): boolean {
     return this.#is(ENDS_IN_QUESTION, () => this.asks && endsInQuestion(this.text.tail()));
+  }
+
+  /** Whether a word of a family may stand in it: told in one pass where it is short, else taken as given. */
+  may(family: number): boolean {
+    if (this.#cues < 0) {
+      const words = this.text.head();
+      this.#cues = words === this.text.tail() ? cuesIn(words) : EVERY_CUE;
+    }
+    return (this.#cues & family) !== 0;
   }
 
   #is(place: number, workOut: () => boolean): boolean {

@@ -1,9 +1,11 @@
+import { isUpper, trimEnd } from "../syntax/characters.ts";
 import { isQuestioner, speakerKey } from "../syntax/roles.ts";
 import { breaksIn, callIn, introducesAs, mayBeSame } from "./calls.ts";
 import type { ExchangeState } from "./exchange-state.ts";
 import type { Stretch } from "./part.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Traits } from "./traits.ts";
+import { cuesIn, POINTING } from "./turn-cues.ts";
 
 /** A turn of so few words beside another question is called out by somebody. */
 const CALLED_OUT_WORDS = 6;
@@ -27,10 +29,27 @@ export function whoAsks(traits: Traits, state: ExchangeState, around: Surroundin
 const CALL_UNITS = 260;
 
 /** Who answers calls on somebody with one of a few words, or with a name alone, at the very end. */
-const hints = /ahead|you|please|\byes\b|ma['’]am|\bsir\b|[.!?] \p{Lu}[^.!?]{1,30}[.!?]?\s*$/iu;
-
 function mayCall(traits: Traits, moderates: boolean): boolean {
-  return moderates || hints.test(traits.text.tail().slice(-CALL_UNITS / 4));
+  if (moderates) return true;
+  const end = traits.text.tail().slice(-CALL_UNITS / 4);
+  return (traits.may(POINTING) && (cuesIn(end) & POINTING) !== 0) || endsInShortSentence(end);
+}
+
+/** The most UTF-16 units of a name that is all that the last sentence says. */
+const NAME_UNITS = 32;
+
+/** Whether the last sentence is short enough for a name, and begins as one: “That was in May. Peter.” */
+function endsInShortSentence(text: string): boolean {
+  let end = trimEnd(text, text.length);
+  if (isEnd(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !isEnd(text.charCodeAt(start - 1))) if (end - --start > NAME_UNITS) return false;
+  return start > 0 && text[start] === " " && isUpper(text[start + 1] ?? "");
+}
+
+/** A full stop, an exclamation or a question mark. */
+function isEnd(code: number): boolean {
+  return code === 46 || code === 33 || code === 63;
 }
 
 /** Whether the next turn stands under a label of those who ask. */

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { handOnPhrases, proceedingsPhrases } from "../../../server/src/transcript/floor-phrases.ts";
+import { isThanks } from "../../../server/src/transcript/noises.ts";
 import { type Phrase, PhraseList } from "../../../server/src/transcript/phrase-list.ts";
+import { callsOn, saysUnheard } from "../../../server/src/transcript/phrases.ts";
 import { anything, asks } from "../../../server/src/transcript/request-phrases.ts";
 import { isRequest } from "../../../server/src/transcript/requests.ts";
+import { CALLING, cuesIn, THANKING, UNHEARD } from "../../../server/src/transcript/turn-cues.ts";
 
 /*
  * A phrase is tried only where one of its words stands: if that word is missing from its words, it is never found. So each
@@ -18,7 +21,36 @@ function check(phrases: readonly Phrase[], samples: readonly string[]): void {
   }
 }
 
+/** Checks that what finds samples would also be asked, as a word of theirs stands among its cues. */
+function checkCues(family: number, finds: (text: string) => boolean, samples: string): void {
+  for (const sample of samples.split(" | ")) {
+    assert.ok(finds(sample), sample);
+    assert.ok((cuesIn(sample) & family) !== 0, `cue of: ${sample}`);
+  }
+}
+
 describe("each phrase is found by its words", () => {
+  it("that calls on somebody who is to ask", () => {
+    checkCues(
+      CALLING,
+      callsOn,
+      "who is next? | you may go ahead now. | on to the queue. | that is our line. | the line of a man. | you in the back. | that one over there. | a question from the left. | the last question. | we take some questions. | now the floor is open. | it is your turn. | over to you. | yes, sir. | yes ma’am.",
+    );
+  });
+
+  it("of thanks, and that nothing was heard", () => {
+    checkCues(
+      THANKING,
+      isThanks,
+      "Thank you. | Thanks, Jen. | Many thanks. | I appreciate it. | Vielen Dank. | Danke. | Muchas gracias. | Merci. | Obrigado. | Obrigada. | Grazie mille.",
+    );
+    checkCues(
+      UNHEARD,
+      saysUnheard,
+      "Sorry, do you mean me? | I missed that. | I didn’t hear you. | We did not catch that. | I couldn’t make it out, I just missed it. | we lost you | say that again | repeat the question | run it by me again | ask it once more | das habe ich nicht verstanden | no le oigo | no te escucho | no lo oí | je n’ai pas compris | je n’ai pas entendu | I didn’t get it",
+    );
+  });
+
   it("that passes the floor", () => {
     check(handOnPhrases, [
       "go ahead | go right ahead",
