@@ -3,7 +3,8 @@ import type { Part } from "../transcript/part.ts";
 import { deleteDoubled } from "./fixes/delete-doubled.ts";
 import type { CountingRule, Finding, SequentialRule } from "./rule.ts";
 import { wordKey } from "./word-key.ts";
-import { CAPITAL, CUT, FIRST, MARK, OPENS, PAUSE, spokenWords, type Words } from "./words.ts";
+import { CAPITAL, CUT, FIRST, MARK, OPENS, PAUSE, type Words } from "./word-list.ts";
+import { spokenWords } from "./words.ts";
 
 /**
  * Words that no sentence needs twice running, in the languages of transcripts: articles, prepositions, conjunctions.

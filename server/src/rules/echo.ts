@@ -1,4 +1,4 @@
-import { TURN } from "./words.ts";
+import { TURN } from "./word-list.ts";
 
 /** The most words that somebody repeats whole. */
 const ECHO_WORDS = 8;

@@ -2,7 +2,7 @@ import { comparePositions, type Position, type Range } from "../text/position.ts
 import { isEcho, turnsAt } from "./echo.ts";
 import { LatestWords, type LoopState, type Run } from "./loop-state.ts";
 import { movedUp } from "./places.ts";
-import { ASIDE, CUT, FIRST, MARK, QUOTED, type Words } from "./words.ts";
+import { ASIDE, CUT, FIRST, MARK, QUOTED, type Words } from "./word-list.ts";
 
 /** The longest passage that is followed word by word, in words. */
 export const LONGEST = 24;
@@ -83,7 +83,7 @@ export class LoopReader {
     const before = entry.words.count;
     this.#keys = new Int32Array(before + words.count);
     for (let i = 0; i < before; i++) this.#keys[i] = entry.words.key(i);
-    this.#keys.set(words.keys, before);
+    this.#keys.set(words.keys.subarray(0, words.count), before);
     this.#next = before;
   }
 

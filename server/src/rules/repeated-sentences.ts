@@ -2,7 +2,7 @@ import type { Position, Range } from "../text/position.ts";
 import { isEcho } from "./echo.ts";
 import { MOST_TIMES, PHRASE_TIMES, SENTENCE_WORDS, type SentenceLoop } from "./loops.ts";
 import { movedRange, movedUp, samePlace } from "./places.ts";
-import { ENDS, MARK, OPENS, TURN, type Words } from "./words.ts";
+import { ENDS, MARK, OPENS, TURN, type Words } from "./word-list.ts";
 
 /** What must be known of the sentences before a block. Lines are below 0. */
 export interface SentenceState {

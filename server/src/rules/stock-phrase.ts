@@ -2,7 +2,8 @@ import type { Range } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
 import type { CountingRule, Finding, SequentialRule } from "./rule.ts";
 import { type StockKind, stockKind } from "./stock-phrases.ts";
-import { FIRST, MARK, spokenWords } from "./words.ts";
+import { FIRST, MARK } from "./word-list.ts";
+import { spokenWords } from "./words.ts";
 
 /** Whether the latest line with words is a bare thanks that nobody's label stands before. */
 interface Latest {

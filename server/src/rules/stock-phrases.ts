@@ -164,7 +164,7 @@ function added(sum: number, key: number): number {
 }
 
 /** What the words of a line are, where they are nothing but a stock phrase, or two of them. */
-export function stockKind(keys: readonly number[], from: number, to: number): StockKind | undefined {
+export function stockKind(keys: ArrayLike<number>, from: number, to: number): StockKind | undefined {
   let kind: StockKind | undefined;
   for (let at = from; at < to; ) {
     let sum = 0;

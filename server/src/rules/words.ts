@@ -3,44 +3,20 @@ import type { LineSyntax } from "../syntax/line.ts";
 import type { Part } from "../transcript/part.ts";
 import { atOnce } from "./in-bits.ts";
 import { emptyKey, isCapital, letterAt, withLetter, wordKey } from "./word-key.ts";
-
-/** What is known of a word beside its letters, as bits. */
-/** A sentence ends behind it: `safe?` */
-export const ENDS = 1;
-/** It is broken off: `I- I` `the -- the` */
-export const CUT = 2;
-/** A mark, which is no word but stands where one could. */
-export const MARK = 4;
-/** A turn, a cue or a paragraph begins with it. */
-export const OPENS = 8;
-/** A line begins with it. */
-export const FIRST = 16;
-/** It begins with a capital. */
-export const CAPITAL = 32;
-/** A sign other than a blank stands between it and the next word of its line. */
-export const PAUSE = 64;
-
-/** A bracket opens before it. */
-export const ASIDE = 256;
-/** It stands between quotation marks that open and close on its line. */
-export const QUOTED = 512;
-/** A turn begins with it. */
-export const TURN = 1024;
-
-/** The words said in one block, in order; `keys[i]`, `lines[i]` and so on tell of the same word. */
-export interface Words {
-  readonly count: number;
-  /** A number for the letters of a word; case and the signs around it do not matter. */
-  readonly keys: readonly number[];
-  /** Lines from the block's start. */
-  readonly lines: readonly number[];
-  /** Where a word begins and ends on its line, in UTF-16 units. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly flags: readonly number[];
-  /** Whether what stands behind the block's last word begins a paragraph. */
-  readonly broken: boolean;
-}
+import {
+  ASIDE,
+  CAPITAL,
+  CUT,
+  ENDS,
+  FIRST,
+  MARK,
+  OPENS,
+  PAUSE,
+  QUOTED,
+  TURN,
+  WordList,
+  type Words,
+} from "./word-list.ts";
 
 interface Reading {
   readonly part: Part;
@@ -77,14 +53,6 @@ export function forgetWords(): void {
   long = undefined;
 }
 
-interface Builder {
-  readonly keys: number[];
-  readonly lines: number[];
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly flags: number[];
-}
-
 /** A stretch of a line in which nothing is said, or a mark. */
 interface Skip {
   readonly start: number;
@@ -95,9 +63,12 @@ interface Skip {
 /** How much of a line is read at once, in UTF-16 units. */
 const BIT_UNITS = 16_384;
 
+/** So many UTF-16 units a word and what follows it take at least, as a rule. */
+const WORD_UNITS = 4;
+
 function* readWords(part: Part): Generator<void, Words> {
   const { lines, block } = part.syntax;
-  const out: Builder = { keys: [], lines: [], starts: [], ends: [], flags: [] };
+  const out = new WordList(block.text.length / WORD_UNITS);
   const skips = skipsOf(part);
   let turn = 0;
   let opens = false;
@@ -114,7 +85,7 @@ function* readWords(part: Part): Generator<void, Words> {
       if (line.kind !== "gutter") opens = true;
       continue;
     } else speech = speechOf(line);
-    const before = out.keys.length;
+    const before = out.count;
     const words = block.line(i);
     const place: Place = { at: speech, next: 0, last: -1, coming: 0, quote: -1, closes: true };
     for (;;) {
@@ -122,12 +93,13 @@ function* readWords(part: Part): Generator<void, Words> {
       if (place.at >= words.length) break;
       yield;
     }
-    if (out.keys.length === before) continue;
+    if (out.count === before) continue;
     out.flags[before]! |= FIRST | label | (opens ? OPENS : 0);
     label = 0;
     opens = false;
   }
-  return { ...out, count: out.keys.length, broken: opens };
+  out.broken = opens;
+  return out;
 }
 
 /** Where what is said begins: behind the voice of a cue that goes on, behind the gutter. */
@@ -179,24 +151,26 @@ function readSpoken(
   place: Place,
   to: number,
   skips: readonly Skip[],
-  out: Builder,
+  out: WordList,
 ): void {
   let { at, next, last, coming, quote, closes } = place;
-  while (at < line.length && at < to) {
-    while (next < skips.length && skips[next]!.end <= at) next++;
-    const skip = skips[next];
+  const end = Math.min(line.length, to);
+  while (at < end) {
     const code = line.charCodeAt(at);
+    let skip = skips[next];
+    while (skip && skip.end <= at) skip = skips[++next];
     if (skip && skip.start <= at) {
       const end = Math.min(skip.end, line.length);
-      if (skip.mark) push(out, wordKey(skip.mark), index, at, end, MARK);
+      if (skip.mark) out.push(wordKey(skip.mark), index, at, end, MARK);
       last = -1;
       at = end;
-    } else if (code === 60 && isTagStart(line.charCodeAt(at + 1))) at = behindTag(line, at);
+    } else if (code === 32) at++;
     else if (isWordUnit(code)) {
       at = readWord(line, index, at, coming | (at < quote ? QUOTED : 0), out);
-      last = out.keys.length - 1;
+      last = out.count - 1;
       coming = 0;
-    } else {
+    } else if (code === 60 && isTagStart(line.charCodeAt(at + 1))) at = behindTag(line, at);
+    else {
       if (last >= 0) out.flags[last]! |= signFlags(line, at, code);
       if (code === 40 || code === 91) coming = ASIDE;
       if (closes && at > quote && closing.has(code)) {
@@ -230,7 +204,7 @@ function signFlags(line: string, at: number, code: number): number {
   return dash && line.charCodeAt(at + 1) !== 62 ? CUT | PAUSE : PAUSE;
 }
 
-function readWord(line: string, index: number, start: number, known: number, out: Builder): number {
+function readWord(line: string, index: number, start: number, known: number, out: WordList): number {
   let key = emptyKey;
   let at = start;
   for (; at < line.length; at++) {
@@ -238,16 +212,8 @@ function readWord(line: string, index: number, start: number, known: number, out
     if (letter === 0) break;
     key = withLetter(key, letter);
   }
-  push(out, key, index, start, at, isCapital(line, start) ? known | CAPITAL : known);
+  out.push(key, index, start, at, isCapital(line, start) ? known | CAPITAL : known);
   return at;
-}
-
-function push(out: Builder, key: number, line: number, start: number, end: number, flags: number): void {
-  out.keys.push(key);
-  out.lines.push(line);
-  out.starts.push(start);
-  out.ends.push(end);
-  out.flags.push(flags);
 }
 
 function isTagStart(code: number): boolean {
