@@ -1,5 +1,6 @@
 import type { LineSyntax } from "../../syntax/line.ts";
-import { type LineReading, readLine } from "../../syntax/read-line.ts";
+import type { LineReading } from "../../syntax/line-reading.ts";
+import { readLine } from "../../syntax/read-line.ts";
 import { type LineState, sameState } from "../../syntax/state.ts";
 import type { Transcript } from "../../transcript/transcript.ts";
 
