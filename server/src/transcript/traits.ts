@@ -117,7 +117,12 @@ export class Traits {
 
   /** It ends by calling on somebody: "Next up is Shaun." */
   get callsOn(): boolean {
-    return this.#is(CALLS_ON, () => callsOn(this.text.tail().slice(-CALL_UNITS), this.may(CALLING)));
+    return this.#is(CALLS_ON, () => this.#callsOn());
+  }
+
+  #callsOn(): boolean {
+    const end = this.text.tail().slice(-CALL_UNITS);
+    return callsOn(end, this.may(CALLING) && (cuesIn(end) & CALLING) !== 0);
   }
 
   /** It says a name with a title and nothing else: "Ms Vale?" */
@@ -269,6 +274,7 @@ export class Traits {
 
   /** Whether a word of a family may stand in it: told in one pass where it is short, else taken as given. */
   may(family: number): boolean {
+    if (this.words > HAND_ON_WORDS) return true;
     if (this.#cues < 0) {
       const words = this.text.head();
       this.#cues = words === this.text.tail() ? cuesIn(words) : EVERY_CUE;
