@@ -1,7 +1,7 @@
 import { trimEnd } from "../syntax/characters.ts";
 import type { LineKind, LineSyntax } from "../syntax/line.ts";
 import type { Position } from "../text/position.ts";
-import type { Part } from "../transcript/part.ts";
+import type { Lines } from "./rule.ts";
 
 /** A bracket, whatever it holds. Lines count from the block's start and are below 0 in the blocks before. */
 export interface Bracket {
@@ -39,7 +39,7 @@ const ESCAPE = 92;
  *
  * @param last whether the block is the document's last: a bracket that is open there ends there
  */
-export function* brackets(part: Part, last: boolean): Generator<Bracket> {
+export function* brackets(part: Lines, last: boolean): Generator<Bracket> {
   const { block, lines, states } = part.syntax;
   const { text, ends } = block;
   const open = states.at(0).bracket;
@@ -82,7 +82,7 @@ interface Opening {
  * @param line where to go on, and `from` where on that line
  */
 function follow(
-  part: Part,
+  part: Lines,
   last: boolean,
   { line: first, start, content, square }: Opening,
   before: string,

@@ -49,6 +49,7 @@ export class Findings {
   #version = 0;
   readonly #serial = nextSerial();
   #shifts = 0;
+  #read = false;
   #front: FrontMatter | undefined;
   #last: Part | undefined;
 
@@ -114,6 +115,15 @@ export class Findings {
     return [...this.#standings.values()].map(({ reads }) => reads);
   }
 
+  /** Whether all was looked at, at least once. */
+  get isRead(): boolean {
+    return this.#read;
+  }
+
+  get settings(): RuleSettings {
+    return this.#settings;
+  }
+
   /** Takes over other severities; every block is looked at again. */
   set settings(settings: RuleSettings) {
     if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
@@ -142,6 +152,7 @@ export class Findings {
     if (this.#redealt.judge(this.#known)) this.#version++;
     // a rule that falls silent, or speaks again, is told like any change
     if (this.#habits.judge((code) => this.#standings.get(code)?.sums)) this.#version++;
+    this.#read = true;
     return true;
   }
 

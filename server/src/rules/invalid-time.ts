@@ -1,9 +1,8 @@
 import { isDigit } from "../syntax/characters.ts";
 import { timeAt } from "../syntax/timecode.ts";
 import { span } from "../text/position.ts";
-import type { Part } from "../transcript/part.ts";
 import { formatTime } from "../transcript/time.ts";
-import type { BlockRule, Finding } from "./rule.ts";
+import type { BlockRule, Finding, Lines } from "./rule.ts";
 
 /** The most UTF-16 units of a line at whose end a label's time code of two numbers is looked for. */
 const LABEL_UNITS = 100;
@@ -12,29 +11,33 @@ const LABEL_UNITS = 100;
 export const invalidTime: BlockRule = {
   code: "invalid-time",
   severity: "error",
-  *find(part, { convention }): Generator<Finding> {
-    yield* backwardCues(part);
-    const { block, lines } = part.syntax;
-    let line = 0;
-    // a number from 60 on behind a colon: there is none in most blocks
-    for (const match of block.text.matchAll(/\d:[6-9]\d(?!\d)/g)) {
-      while (block.ends[line]! <= match.index) line++;
-      const { kind } = lines[line]!;
-      if (kind === "code" || kind === "frontMatter" || kind === "directive") continue;
-      const words = block.line(line);
-      const code = codeAt(words, match.index - block.startOf(line));
-      if (!code || timeAt(code.text, 0)?.end === code.text.length) continue;
-      const timed = convention === "timed-label" || convention === "timed-line";
-      if (!cannotBe(code.text, timed && isAtLabel(words, code)) || !isApart(words, code)) continue;
-      yield {
-        range: span(line, code.start, code.end),
-        message: `${code.text} is no time: minutes and seconds go up to 59`,
-      };
-    }
-  },
+  find: (part, { convention }) =>
+    invalidTimes(part, convention === "timed-label" || convention === "timed-line"),
+  local: (lines) => invalidTimes(lines, false),
 };
 
-function* backwardCues(part: Part): Generator<Finding> {
+/** @param timed whether labels have time codes, so that two numbers may be one */
+function* invalidTimes({ syntax }: Lines, timed: boolean): Generator<Finding> {
+  yield* backwardCues({ syntax });
+  const { block, lines } = syntax;
+  let line = 0;
+  // a number from 60 on behind a colon: there is none in most blocks
+  for (const match of block.text.matchAll(/\d:[6-9]\d(?!\d)/g)) {
+    while (block.ends[line]! <= match.index) line++;
+    const { kind } = lines[line]!;
+    if (kind === "code" || kind === "frontMatter" || kind === "directive") continue;
+    const words = block.line(line);
+    const code = codeAt(words, match.index - block.startOf(line));
+    if (!code || timeAt(code.text, 0)?.end === code.text.length) continue;
+    if (!cannotBe(code.text, timed && isAtLabel(words, code)) || !isApart(words, code)) continue;
+    yield {
+      range: span(line, code.start, code.end),
+      message: `${code.text} is no time: minutes and seconds go up to 59`,
+    };
+  }
+}
+
+function* backwardCues(part: Lines): Generator<Finding> {
   for (const i of part.syntax.notable) {
     const { cue } = part.syntax.lines[i]!;
     if (!cue || cue.end >= cue.start) continue;

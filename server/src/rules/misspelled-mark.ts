@@ -3,7 +3,7 @@ import type { Part } from "../transcript/part.ts";
 import { type Bracket, brackets } from "./brackets.ts";
 import { correctMark } from "./fixes/correct-mark.ts";
 import { inMark, meantMark, meantOwn, wordsOfMark, writtenAs } from "./mark-words.ts";
-import type { CountingRule, Finding } from "./rule.ts";
+import type { CountingRule, Finding, Lines } from "./rule.ts";
 
 /** The most UTF-16 units of a bracket that is looked at. */
 const UNITS = 60;
@@ -31,23 +31,26 @@ export const misspelledMark: CountingRule = {
     const list = own.slice(0, OWN).map(([words]) => words);
     return new Map([[BRACKETS, list.sort().join("\n")]]);
   },
-  *find(part, { standing, last }): Generator<Finding> {
-    const own = (standing.get(BRACKETS) ?? "").split("\n");
-    // the same brackets come again and again
-    const meanings = new Map<string, string | undefined>();
-    for (const bracket of brackets(part, last)) {
-      if (bracket.closed !== "own" || bracket.inner.length > UNITS) continue;
-      const words = wordsOfMark(bracket.inner);
-      if (!meanings.has(words)) meanings.set(words, meantMark(words) ?? meantOwn(words, own));
-      const meant = meanings.get(words);
-      if (!meant || isInLabel(part, bracket)) continue;
-      const range = { start: bracket.start, end: bracket.end };
-      const message = `${inBrackets(bracket, bracket.inner.trim())} is a misspelled mark, which nobody finds: write ${inBrackets(bracket, writtenAs(bracket.inner, words, meant))}`;
-      yield { range, message };
-    }
-  },
+  find: (part, { standing, last }) => misspelled(part, (standing.get(BRACKETS) ?? "").split("\n"), last),
+  local: (lines) => misspelled(lines, [], false),
   fixes: correctMark,
 };
+
+/** @param own the marks that stand in no table and are the document's own */
+function* misspelled(lines: Lines, own: readonly string[], last: boolean): Generator<Finding> {
+  // the same brackets come again and again
+  const meanings = new Map<string, string | undefined>();
+  for (const bracket of brackets(lines, last)) {
+    if (bracket.closed !== "own" || bracket.inner.length > UNITS) continue;
+    const words = wordsOfMark(bracket.inner);
+    if (!meanings.has(words)) meanings.set(words, meantMark(words) ?? meantOwn(words, own));
+    const meant = meanings.get(words);
+    if (!meant || isInLabel(lines, bracket)) continue;
+    const range = { start: bracket.start, end: bracket.end };
+    const message = `${inBrackets(bracket, bracket.inner.trim())} is a misspelled mark, which nobody finds: write ${inBrackets(bracket, writtenAs(bracket.inner, words, meant))}`;
+    yield { range, message };
+  }
+}
 
 function inBrackets({ square }: Bracket, words: string): string {
   return square ? `[${words}]` : `(${words})`;
@@ -66,7 +69,7 @@ function isOwn({ kind, text }: Mark): boolean {
 }
 
 /** Whether the bracket is part of a label: `CDR (TRANQ):` */
-function isInLabel(part: Part, { start, end }: Bracket): boolean {
+function isInLabel({ syntax }: Lines, { start, end }: Bracket): boolean {
   if (start.line !== end.line) return false;
-  return !!part.syntax.lines[start.line]!.labels?.some(({ speech }) => start.character < speech);
+  return !!syntax.lines[start.line]!.labels?.some(({ speech }) => start.character < speech);
 }

@@ -1,25 +1,37 @@
 import { span } from "../text/position.ts";
 import { mendEncoding } from "./fixes/mend-encoding.ts";
 import { type Garble, garbleIn, hasOddCharacters } from "./garble.ts";
-import type { BlockRule, Finding } from "./rule.ts";
+import type { BlockRule, Finding, Lines } from "./rule.ts";
 
 /** Characters that came of reading a text in another encoding than it was written in, or that were lost so. */
 export const mojibake: BlockRule = {
   code: "mojibake",
   severity: "warning",
-  *find({ syntax: { block, lines } }, { convention }): Generator<Finding> {
-    if (!hasOddCharacters(block.text)) return;
-    for (let i = 0; i < lines.length; i++) {
-      if (lines[i]!.kind === "code") continue;
-      const line = block.line(i);
-      if (!hasOddCharacters(line)) continue;
-      for (const garble of garbleIn(line, convention === "chat")) {
-        yield { range: span(i, garble.start, garble.end), message: message(garble, line) };
-      }
-    }
+  *find(part, { convention }): Generator<Finding> {
+    for (const [line, i] of oddLines(part)) yield* garbles(line, i, convention === "chat");
+  },
+  *local(lines): Generator<Finding> {
+    // whether a bullet is garble hangs on the convention
+    for (const [line, i] of oddLines(lines)) if (!line.includes("\x15")) yield* garbles(line, i, false);
   },
   fixes: mendEncoding,
 };
+
+/** The lines that hold more than plain ASCII, each with its number. */
+function* oddLines({ syntax: { block, lines } }: Lines): Generator<[string, number]> {
+  if (!hasOddCharacters(block.text)) return;
+  for (let i = 0; i < lines.length; i++) {
+    if (lines[i]!.kind === "code") continue;
+    const line = block.line(i);
+    if (hasOddCharacters(line)) yield [line, i];
+  }
+}
+
+function* garbles(line: string, i: number, bullets: boolean): Generator<Finding> {
+  for (const garble of garbleIn(line, bullets)) {
+    yield { range: span(i, garble.start, garble.end), message: message(garble, line) };
+  }
+}
 
 /** The most UTF-16 units of repaired text that a message repeats. */
 const TOLD_UNITS = 40;

@@ -35,12 +35,21 @@ export interface Facts {
   readonly last: boolean;
 }
 
+/** The lines of a block, of which nobody has said yet what they are to the document. */
+export type Lines = Pick<Part, "syntax">;
+
 /** One check. It looks at one block at a time and may ask for the document's sums. */
 export interface BlockRule {
   /** The code under which it reports, which is also its name in settings and in `docs/rules.md`. */
   readonly code: string;
   readonly severity: Severity | "off";
   find(part: Part, facts: Facts): Iterable<Finding>;
+  /**
+   * Those of its findings in a block that hang on its lines alone: not on labels, the convention, sums or what stands below
+   * the next line. Of the first lines of a large document they are told before the rest is read, so each of them must be
+   * found then as well. A rule without waits until all is read.
+   */
+  local?(lines: Lines): Iterable<Finding>;
   /**
    * How one of its findings, in the document's lines, can be mended.
    * @param safeOnly whether fixes that are not safe may be left out, where they cost something to work out

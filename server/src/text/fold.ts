@@ -50,6 +50,11 @@ export class Fold<In, Out, State> {
     return this.#stale === 0;
   }
 
+  /** Whether nothing is stale up to a block, that one included. */
+  isSettledTo(index: number): boolean {
+    return this.#stale === 0 || this.#first > index;
+  }
+
   get length(): number {
     return this.#cells.length;
   }

@@ -192,6 +192,17 @@ export class Transcript {
     return this.text.blocks.length;
   }
 
+  /**
+   * What stands on the first lines, which hangs on nothing but these and the one below them: it is known before the rest is
+   * read.
+   * @param count of how many blocks
+   */
+  opening(count: number): BlockSyntax[] {
+    const read = () => this.#syntax.isSettledTo(count - 1);
+    if (!read()) this.#syntax.settle((i) => this.text.blocks[i]!, read);
+    return Array.from({ length: count }, (_, i) => this.#syntax.at(i));
+  }
+
   syntax(block: number): BlockSyntax {
     this.settle();
     return this.#syntax.at(block);
