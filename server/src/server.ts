@@ -15,7 +15,7 @@ import { codeLens } from "./features/code-lens.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostic.ts";
 import { documentLink } from "./features/document-link.ts";
-import { documentSymbol, type OutlineOptions } from "./features/document-symbol.ts";
+import { documentSymbol, outlineOf } from "./features/document-symbol.ts";
 import { exchange } from "./features/exchange.ts";
 import type { ExchangesReport } from "./features/exchanges.ts";
 import { type FlagParams, flag, type GuessParams, guess } from "./features/flag.ts";
@@ -35,6 +35,7 @@ import { Annotations } from "./server/annotations.ts";
 import { capabilitiesFor } from "./server/capabilities.ts";
 import { CodeActions } from "./server/code-actions.ts";
 import { Completions } from "./server/completions.ts";
+import { FirstPages } from "./server/first-pages.ts";
 import { Following } from "./server/following.ts";
 import { QuestionSearch, type QuestionsParams } from "./server/question-search.ts";
 import { Renaming } from "./server/renaming.ts";
@@ -76,6 +77,7 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   const requests = new Requests(session);
   const telling = new Telling(session);
   const following = new Following(session, telling);
+  const firstPages = new FirstPages(requests, following);
   const search = new QuestionSearch(session);
   const symbols = new SymbolSearch(session);
   const actions = new CodeActions(requests);
@@ -118,8 +120,12 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
     following.refresh();
   });
 
+  const outline = requests.about(
+    ({ transcript, languageId }) => documentSymbol(transcript, outlineOf(languageId)),
+    [],
+  );
   connection.onDocumentSymbol(
-    requests.about(({ transcript, languageId }) => documentSymbol(transcript, outlineOf(languageId)), []),
+    async (params, token) => (await firstPages.outline(params)) ?? outline(params, token),
   );
   connection.onFoldingRanges(
     requests.about(({ transcript, languageId }) => foldingRange(transcript, outlineOf(languageId)), []),
@@ -222,6 +228,8 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
   connection.onCodeAction(actions.list);
   connection.onCodeActionResolve((action, token) => actions.resolve(action, token));
   connection.languages.diagnostics.on(async (params, token): Promise<DocumentDiagnosticReport> => {
+    const first = await firstPages.diagnostics(params);
+    if (first) return first;
     const { findings, served } = await requests.ready(params, token);
     const resultId = `${findings.resultId} ${served}`;
     if (resultId === params.previousResultId) return { kind: "unchanged", resultId };
@@ -339,9 +347,4 @@ export function serve(connection: Connection, wire: Wire, files?: Files): Sessio
 /** In Markdown two blanks at a line's end are a line break. */
 function formatOf(languageId: string): FormatOptions {
   return { markdown: languageId === "markdown" };
-}
-
-/** In Markdown the editor's own outline has the headings, so ours has the turns alone. */
-function outlineOf(languageId: string): OutlineOptions {
-  return { headings: languageId !== "markdown" };
 }

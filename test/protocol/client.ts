@@ -224,7 +224,7 @@ export class Client {
     if (method === "workspace/configuration" && capabilities?.workspace?.configuration) {
       return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
     }
-    if (method === "client/registerCapability" && capabilities?.workspace?.didChangeConfiguration)
+    if (/^client\/(?:un)?registerCapability$/.test(method) && capabilities?.workspace?.didChangeConfiguration)
       return null;
     if (method === "workspace/diagnostic/refresh" && capabilities?.workspace?.diagnostics) return null;
     if (method === "transcript/fs/list" && files) return Object.keys(files);

@@ -32,6 +32,11 @@ export interface OutlineOptions {
   readonly headings?: boolean;
 }
 
+/** In Markdown the editor's own outline has the headings, so ours has the turns alone. */
+export function outlineOf(languageId: string): OutlineOptions {
+  return { headings: languageId !== "markdown" };
+}
+
 /**
  * The outline: headings that hold what stands under them, questions that hold their exchange.
  *

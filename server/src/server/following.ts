@@ -23,7 +23,7 @@ export class Following {
   /** Begins, once the client is ready to be asked. */
   begin(): void {
     const { client, connection } = this.session;
-    void this.#registerSymbols();
+    void this.offerOutline();
     this.#configs.begin();
     if (!client.asksConfiguration) return void this.#readSpeakersFile();
     if (client.registersConfiguration) {
@@ -44,7 +44,7 @@ export class Following {
   refresh(): void {
     const { client, connection, documents } = this.session;
     this.session.checked.recheck();
-    void this.#registerSymbols();
+    void this.offerOutline();
     for (const method of client.refreshes) void connection.sendRequest(method).catch(() => undefined);
     for (const document of documents.all()) this.telling.changed(document);
   }
@@ -68,7 +68,7 @@ export class Following {
    * Editors ask for an outline when a text changes. Where it changes because the document is read otherwise, the one
    * way to say so is to offer it anew.
    */
-  async #registerSymbols(): Promise<void> {
+  async offerOutline(): Promise<void> {
     const { client, connection } = this.session;
     if (!client.registersSymbols) return;
     const before = this.#symbols;

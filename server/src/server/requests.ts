@@ -24,13 +24,18 @@ export class Requests {
 
   /** The document a request is about, read to its end, rules included. */
   async ready(params: DocumentParams, token: Cancellation): Promise<OpenDocument> {
+    const document = this.open(params) ?? (await this.#unopened(params.textDocument.uri));
+    await settled(document.findings, token);
+    return document;
+  }
+
+  /** The document a request is about, read or not; nothing where it is not open. */
+  open(params: DocumentParams): OpenDocument | undefined {
     this.session.checkRunning();
     this.session.background.touch();
     const uri = params?.textDocument?.uri;
     if (typeof uri !== "string") throw invalid("textDocument.uri is missing");
-    const document = this.session.documents.get(uri) ?? (await this.#unopened(uri));
-    await settled(document.findings, token);
-    return document;
+    return this.session.documents.get(uri);
   }
 
   /** Answers for a document that is a transcript, and with nothing for one that is none. */

@@ -1,4 +1,4 @@
-import { diagnostics } from "../features/diagnostic.ts";
+import { diagnosticOf, diagnostics } from "../features/diagnostic.ts";
 import { statusOf } from "../features/status.ts";
 import type { OpenDocument } from "../workspace/documents.ts";
 import { settleInSlices } from "../workspace/slices.ts";
@@ -21,6 +21,7 @@ export class Telling {
     if (this.#waiting.has(document) || silent) return;
     this.#waiting.add(document);
     setTimeout(async () => {
+      if (!client.pullsDiagnostics) await this.#tellFirstPage(document);
       await settleInSlices(document.findings, { isCancellationRequested: false });
       this.#waiting.delete(document);
       if (documents.get(document.uri) !== document) return void this.#told.delete(document);
@@ -37,6 +38,18 @@ export class Telling {
   closed(uri: string): void {
     const { client, connection } = this.session;
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** Of a large document what is found on its first lines comes before the rest is read. */
+  async #tellFirstPage(document: OpenDocument): Promise<void> {
+    const { client, connection, documents } = this.session;
+    const page = document.firstPage;
+    if (!page || !(await page.isServed()) || page.findings.length === 0) return;
+    const { uri, version, firstPage } = document;
+    // an edit may have come meanwhile
+    if (firstPage !== page || documents.get(uri) !== document) return;
+    const found = page.findings.map((finding) => diagnosticOf(finding, client.rulesPage));
+    await connection.sendDiagnostics({ uri, version, diagnostics: found });
   }
 
   #tellStatus(document: OpenDocument): void {

@@ -7,6 +7,7 @@ import type { Range } from "../text/position.ts";
 import type { Participant } from "../transcript/participants.ts";
 import { isTranscript } from "../transcript/recognise.ts";
 import { Transcript } from "../transcript/transcript.ts";
+import { FirstPage } from "./first-page.ts";
 import { comparable, type Place, settingsAt, speakersAt } from "./place.ts";
 import { defaults, type Settings } from "./settings.ts";
 
@@ -23,6 +24,7 @@ export class OpenDocument {
   /** Its address, as it can be compared with others. */
   readonly address: string;
   #settings: Settings;
+  #firstPage: FirstPage | undefined;
 
   constructor(
     readonly uri: string,
@@ -44,8 +46,33 @@ export class OpenDocument {
 
   /** Whether the document is served: it is one by language or name, or its language may hold one and its lines do. */
   get served(): boolean {
-    if (this.languageId === "transcript" || transcriptName.test(this.uri)) return true;
-    return this.#settings.recognise.includes(this.languageId) && isTranscript(this.transcript);
+    if (this.isNamed) return true;
+    return this.isLookedAt && isTranscript(this.transcript);
+  }
+
+  /** Whether its language or its name say that it is a transcript, whatever its lines are. */
+  get isNamed(): boolean {
+    return this.languageId === "transcript" || transcriptName.test(this.uri);
+  }
+
+  /** Whether its language may hold a transcript: then its lines say whether it is one. */
+  get isLookedAt(): boolean {
+    return this.#settings.recognise.includes(this.languageId);
+  }
+
+  /** Its first lines, where it is large and neither read nor edited: something can be told of them at once. */
+  get firstPage(): FirstPage | undefined {
+    return this.findings.isRead ? undefined : this.#firstPage;
+  }
+
+  set firstPage(page: FirstPage | undefined) {
+    this.#firstPage = page;
+  }
+
+  /** Puts `text` in the place of a range. Of a text that is edited all is told, once it is read. */
+  edit(range: Range, text: string): void {
+    this.#firstPage = undefined;
+    this.transcript.edit(range, text);
   }
 
   set settings(settings: Settings) {
@@ -57,6 +84,7 @@ export class OpenDocument {
 
   /** Sets the convention of this document by hand; anything but a convention's name takes that back. */
   set convention(id: string) {
+    this.#firstPage = undefined;
     this.transcript.chosenConvention = conventionOf(id);
   }
 }
@@ -82,6 +110,7 @@ export class Documents {
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
     const document = this.#make(uri, languageId, version, text);
     this.#open.set(uri, document);
+    document.firstPage = this.#firstPageOf(document);
     return document;
   }
 
@@ -90,7 +119,7 @@ export class Documents {
     const document = this.#open.get(uri);
     if (!document) return undefined;
     if (!Array.isArray(changes) || !changes.every(isChange)) return undefined;
-    for (const { range, text } of changes) document.transcript.edit(range ?? everything, text);
+    for (const { range, text } of changes) document.edit(range ?? everything, text);
     document.version = version;
     return document;
   }
@@ -148,10 +177,18 @@ export class Documents {
     return document;
   }
 
+  /** The first page, as a document of its own, is read under the same settings. */
+  #firstPageOf(document: OpenDocument): FirstPage | undefined {
+    if (!document.isNamed && !document.isLookedAt) return undefined;
+    const { uri, languageId, version } = document;
+    return FirstPage.of(document, (text) => this.#make(uri, languageId, version, text));
+  }
+
   #apply(): void {
     for (const document of this.#open.values()) {
       document.settings = settingsAt(this.#settings, this.#places, document.uri);
       document.transcript.known = speakersAt(this.#known, this.#places, document.uri);
+      if (document.firstPage) document.firstPage = this.#firstPageOf(document);
     }
   }
 }
