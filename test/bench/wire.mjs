@@ -76,6 +76,8 @@ async function opening() {
     head(`Opening ${size(units)}, ms`, [...names, "ours ÷ floor"]);
     const diagnostics = {};
     const outline = {};
+    const allDiagnostics = {};
+    const wholeOutline = {};
     const grown = {};
     for (const name of names) {
       const opened = [];
@@ -92,10 +94,14 @@ async function opening() {
       const of = (key) => median(opened.map((one) => one[key]));
       diagnostics[name] = of("diagnostics");
       outline[name] = of("outline");
+      allDiagnostics[name] = of("allDiagnostics");
+      wholeOutline[name] = of("wholeOutline");
       grown[name] = { held: of("held") / units, rss: of("rss") / units };
     }
-    row("until its diagnostics", ...ofAll(diagnostics), diagnostics.ours / diagnostics.floor);
-    row("its outline then", ...ofAll(outline), outline.ours / diagnostics.floor);
+    row("until its first diagnostics", ...ofAll(diagnostics), diagnostics.ours / diagnostics.floor);
+    row("its first outline then", ...ofAll(outline), outline.ours / diagnostics.floor);
+    row("until all diagnostics", ...ofAll(allDiagnostics), allDiagnostics.ours / diagnostics.floor);
+    row("its whole outline then", ...ofAll(wholeOutline), wholeOutline.ours / diagnostics.floor);
     const held = names.map((name) => grown[name].held);
     row("memory held, × its characters", ...held);
     row("of the process, × its characters", ...names.map((name) => grown[name].rss));

@@ -23,6 +23,7 @@ export class ServerProcess {
   #connection;
   #language;
   #documents = new Map();
+  #toldToAsk = () => {};
 
   constructor({ program, language = "transcript" }) {
     this.#language = language;
@@ -38,6 +39,10 @@ export class ServerProcess {
     this.#connection.onRequest("markdown/parse", ({ uri, text }) =>
       this.#parse(text ?? this.#documents.get(uri)),
     );
+    this.#connection.onRequest("workspace/diagnostic/refresh", () => {
+      this.#toldToAsk();
+      return null;
+    });
     this.#connection.onRequest(() => null);
     this.#connection.listen();
   }
@@ -48,7 +53,11 @@ export class ServerProcess {
       processId: process.pid,
       rootUri: null,
       capabilities: {
-        textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
+        textDocument: {
+          diagnostic: {},
+          documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
+        },
+        workspace: { diagnostics: { refreshSupport: true } },
       },
       initializationOptions: { markdownFileExtensions: ["md"] },
     });
@@ -60,6 +69,13 @@ export class ServerProcess {
       );
       this.markdown = new MarkdownIt({ html: true });
     }
+  }
+
+  /** Resolves when the server says for the next time that diagnostics are to be asked for again. */
+  toldToAsk() {
+    return new Promise((resume) => {
+      this.#toldToAsk = resume;
+    });
   }
 
   request(method, params) {
