@@ -11,15 +11,24 @@ export interface Cancellation {
   readonly isCancellationRequested: boolean;
 }
 
+/** What is worked at in slices, and when the next one begins. */
+const underway = new WeakMap<Settling, Promise<void>>();
+
 /**
- * Brings something up to date and lets other messages through in between.
+ * Brings something up to date and lets other messages through in between. All who wait for the same thing share its
+ * slices: an editor asks ten things of a document that it has just opened, and other documents wait for one slice.
  * @returns whether it was done; false when the request was cancelled on the way
  */
 export async function settleInSlices(work: Settling, token: Cancellation): Promise<boolean> {
   for (;;) {
-    const end = performance.now() + SLICE;
-    if (work.settle(() => performance.now() > end)) return true;
-    await pause();
+    let next = underway.get(work);
+    if (!next) {
+      const end = performance.now() + SLICE;
+      if (work.settle(() => performance.now() > end)) return true;
+      next = pause().then(() => void underway.delete(work));
+      underway.set(work, next);
+    }
+    await next;
     if (token.isCancellationRequested) return false;
   }
 }
