@@ -5,7 +5,7 @@ import { Script } from "node:vm";
 import { type Node, parse, type Token } from "acorn";
 import { buildSync, transformSync } from "esbuild";
 
-/** A regular expression of the project's own code. */
+/** A regular expression of the project's own. */
 export interface Expression {
   /** The file it stands in, from the repository's root; or that it is put together when the server is loaded. */
   readonly file: string;

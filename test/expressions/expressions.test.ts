@@ -8,6 +8,13 @@ import {
   madeExpressions,
   writtenExpressions,
 } from "./collect.ts";
+import {
+  configurationExpressions,
+  editorsExpressions,
+  fromOniguruma,
+  grammarExpressions,
+  snippetExpressions,
+} from "./editors.ts";
 
 /** The longest that one expression may take to be looked at, in milliseconds; looking at all takes about a minute. */
 const LIMIT_MS = 60_000;
@@ -116,6 +123,43 @@ describe("regular expressions", () => {
     );
   });
 
+  it("are found in a grammar, an ending as what its beginning makes of it", () => {
+    const fence = { begin: "^(?: (`{3,}|~{3,}))x", end: "^\\1$" };
+    assert.deepEqual(grammarExpressions({ repository: { fence, patterns: [{ match: "\\Aa" }] } }), [
+      { source: "^(?: (`{3,}|~{3,}))x", flags: "u" },
+      { source: "^(?:`{3,}|~{3,})$", flags: "u" },
+      { source: "^a", flags: "u" },
+    ]);
+  });
+
+  it("are found in what a language configuration says of words, folding and the key Enter", () => {
+    const markers = { folding: { markers: { start: "^a", end: "^b" } } };
+    const enter = { onEnterRules: [{ beforeText: "c$", action: { indent: "none" } }] };
+    const indent = { indentationRules: { increaseIndentPattern: { pattern: "d", flags: "i" } } };
+    const found = configurationExpressions({ wordPattern: "w", ...markers, ...enter, ...indent });
+    assert.deepEqual(
+      found.map(({ source, flags }) => `/${source}/${flags}`),
+      ["/w/", "/^a/", "/^b/", "/c$/", "/d/i"],
+    );
+  });
+
+  it("are found in what a snippet makes of what it takes in", () => {
+    assert.deepEqual(snippetExpressions({ body: `\${TM_FILENAME/(.*)\\.md/$1/} \${1:so}` }), [
+      { source: "(.*)\\.md", flags: "" },
+    ]);
+  });
+
+  it("are read as JavaScript reads them where a grammar writes them otherwise", () => {
+    const check = (source: string, made: string) => {
+      assert.equal(fromOniguruma(source), made);
+      new RegExp(made, "u");
+    };
+    check("\\A\\x{FEFF}?(?i:so)[[:blank:]]", "^\\u{FEFF}?(?:[sS][oO])[\\p{Zs}\\t]");
+    check('(?i:ä(?:b|[cd]))e\\-\\"[\\-(]', '(?:[äÄ](?:[bB]|[cCdD]))e-"[\\-(]');
+    for (const unknown of ["\\Gx", "(?m:x)", "[a[bc]]", "(?>x)"])
+      assert.throws(() => fromOniguruma(unknown), /not known/, unknown);
+  });
+
   it("are told when they take more than linear time", async () => {
     const slow = { file: "here", source: "^[ \\t]*(?:\\p{Lu}[\\p{L}.'-]*[ \\t]*){1,5}:", flags: "u" };
     await assert.rejects(checkLinear([slow]), /5th degree polynomial/);
@@ -138,6 +182,13 @@ describe("regular expressions", () => {
     this.timeout(10 * LIMIT_MS);
     const expressions = madeExpressions();
     assert.ok(expressions.length > 10, `${expressions.length} expressions are too few to be all`);
+    await checkLinear(expressions);
+  });
+
+  it("take linear time on any text where editors read them: grammar, word pattern, keys, conditions", async function () {
+    this.timeout(10 * LIMIT_MS);
+    const expressions = editorsExpressions();
+    assert.ok(expressions.length > 70, `${expressions.length} expressions are too few to be all`);
     await checkLinear(expressions);
   });
 });
