@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Findings } from "../../server/src/rules/findings.ts";
 import { work } from "../../server/src/syntax/block.ts";
 import { Transcript } from "../../server/src/transcript/transcript.ts";
+import { Documents } from "../../server/src/workspace/documents.ts";
 
 /*
  * Work must not grow faster than the text, and an edit must cost what it touches. What is counted is lines and blocks
@@ -127,6 +128,25 @@ describe("the work of reading", () => {
     counted.findings.settle();
     assert.ok([...counted.findings.all()].length > 0);
     assert.deepEqual(counted.reads, before);
+  });
+});
+
+describe("the work until something is told of a document that is opened", () => {
+  /** What is read until the first page is told, and of how many lines. */
+  function opened(length: number) {
+    const text = briefing(length);
+    const before = work.lines;
+    const { transcript, firstPage } = new Documents().open("file:///gate", "transcript", 1, text);
+    const found = firstPage!.findings.length;
+    const { syntax, parts, cast, exchanges } = transcript.reads;
+    return { found, lines: work.lines - before, stages: [syntax, parts, cast, exchanges] };
+  }
+
+  it("is the lines of its first page, however long it is", () => {
+    const short = opened(2 * rounds);
+    assert.ok(short.found > 50 && short.lines < 1000, `${short.found} on ${short.lines} lines`);
+    assert.deepEqual(short.stages.slice(1), [0, 0, 0]);
+    assert.deepEqual(opened(6 * rounds), short);
   });
 });
 
