@@ -80,6 +80,7 @@ export class FirstPages {
     };
     setTimeout(async () => {
       await settleInSlices(document.findings, token);
+      document.firstPage = undefined;
       const asked = this.#reading.get(document)!;
       this.#reading.delete(document);
       if (!isGone()) for (const ask of asked) ask();

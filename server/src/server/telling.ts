@@ -23,6 +23,7 @@ export class Telling {
     setTimeout(async () => {
       if (!client.pullsDiagnostics) await this.#tellFirstPage(document);
       await settleInSlices(document.findings, { isCancellationRequested: false });
+      document.firstPage = undefined;
       this.#waiting.delete(document);
       if (documents.get(document.uri) !== document) return void this.#told.delete(document);
       const { uri, version } = document;
