@@ -15,7 +15,7 @@ interface RollingState {
   readonly passages: PassageState;
   /** How many lines have repeated the words before them, of late; at most `TIMES`. */
   readonly times: number;
-  /** How many lines with words stand behind the latest of them; at most `FORGOTTEN`. */
+  /** How many lines with words stand behind the latest of them; at most `FORGOTTEN`, and 0 where there is none. */
   readonly since: number;
   /** What the second of them repeats, as long as it was not told. */
   readonly first: Range | undefined;
@@ -79,7 +79,7 @@ class Rolling {
   exit(rows: number, lines: number): Omit<RollingState, "passages"> {
     const since = rows - this.#row;
     const first = this.#first && movedRange(this.#first, lines);
-    return since > FORGOTTEN
+    return this.#times === 0 || since > FORGOTTEN
       ? { times: 0, since: 0, first: undefined }
       : { times: this.#times, since, first };
   }
