@@ -8,18 +8,29 @@ import {
   sameSentenceState,
   sentenceStart,
 } from "./repeated-sentences.ts";
+import { openingTurn } from "./word-list.ts";
 import { spokenWords } from "./words.ts";
 
 /** What must be known of the words before a block to see what is said again in it. */
 export interface PassageState {
   readonly loops: LoopState;
   readonly sentences: SentenceState;
+  /**
+   * Whether a turn has begun of which no word has been said yet.
+   *
+   *     MS VALE:          the block ends here
+   *     Thank you.        a turn begins with this word all the same
+   */
+  readonly label: boolean;
 }
 
-export const passageStart: PassageState = { loops: loopStart, sentences: sentenceStart };
+export const passageStart: PassageState = { loops: loopStart, sentences: sentenceStart, label: false };
 
 export function samePassageState(a: PassageState, b: PassageState): boolean {
-  return a === b || (sameLoopState(a.loops, b.loops) && sameSentenceState(a.sentences, b.sentences));
+  if (a === b) return true;
+  return (
+    a.label === b.label && sameLoopState(a.loops, b.loops) && sameSentenceState(a.sentences, b.sentences)
+  );
 }
 
 /** What is said again in a block. */
@@ -76,7 +87,8 @@ function isOf(
 }
 
 function* read(part: Part, entry: PassageState, last: boolean): Generator<void, Passages> {
-  const words = spokenWords(part);
+  const own = spokenWords(part);
+  const words = entry.label ? openingTurn(own) : own;
   const sentences = new SentenceReader(words, entry.sentences);
   if (last) sentences.close();
   const phrases = new LoopReader(words, entry.loops, sentences.loops.filter(onlySentence));
@@ -87,7 +99,11 @@ function* read(part: Part, entry: PassageState, last: boolean): Generator<void, 
     loops: phrases.loops,
     doubles: phrases.doubles,
     rows: phrases.rows,
-    exit: { loops: phrases.exit(lines), sentences: sentences.exit(lines, (range) => phrases.has(range)) },
+    exit: {
+      loops: phrases.exit(lines),
+      sentences: sentences.exit(lines, (range) => phrases.has(range)),
+      label: words.label || (words.count === 0 && entry.label),
+    },
   };
 }
 

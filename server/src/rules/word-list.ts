@@ -34,12 +34,15 @@ export interface Words {
   readonly flags: Int32Array;
   /** Whether what stands behind the block's last word begins a paragraph. */
   readonly broken: boolean;
+  /** Whether a turn begins behind the block's last word, so with one that is still to come. */
+  readonly label: boolean;
 }
 
 /** Words as they are read. Numbers in rows, and no object for each word: a document has millions. */
 export class WordList implements Words {
   count = 0;
   broken = false;
+  label = false;
   keys: Int32Array;
   lines: Int32Array;
   starts: Int32Array;
@@ -80,4 +83,13 @@ function doubled(row: Int32Array): Int32Array {
   const longer = new Int32Array(2 * row.length);
   longer.set(row);
   return longer;
+}
+
+/** The words of a block that begins within a turn of which nothing was said before. */
+export function openingTurn(words: Words): Words {
+  const { count, keys, lines, starts, ends, broken, label } = words;
+  if (count === 0) return words;
+  const flags = words.flags.slice(0, count);
+  flags[0]! |= TURN;
+  return { count, keys, lines, starts, ends, flags, broken, label };
 }

@@ -99,6 +99,7 @@ function* readWords(part: Part): Generator<void, Words> {
     opens = false;
   }
   out.broken = opens;
+  out.label = label !== 0;
   return out;
 }
 

@@ -43,6 +43,20 @@ function checkEdit(text: string, line: number, lines: number, typed: string, ...
 const filler = Array.from({ length: 600 }, (_, i) => `Of stone ${i} he knew the place.\n`).join("");
 
 describe("repeated-passage", () => {
+  it("counts the turns that it opens, wherever a block ends", () => {
+    const thanks = "MS VALE:\nThank you.\n".repeat(5);
+    const turns = Array.from({ length: 60 }, (_, i) => `${thanks}MR ODA:\nNo, of stone ${i}.\n`);
+    const transcript = new Transcript(turns.join(""));
+    const findings = () => findingsIn(transcript).map(({ message }) => message);
+    assert.deepEqual(findings(), []);
+    // where somebody has typed, blocks are short
+    for (let line = 100; line < 140; line++) {
+      const start = { line, character: 0 };
+      transcript.edit({ start, end: start }, "\n");
+      assert.deepEqual(findings(), []);
+    }
+  });
+
   it("is found where three words or more come three times running", () => {
     check(`
       MS VALE: We went to the gate, to the gate, to the gate and home.
@@ -280,6 +294,15 @@ describe("the fix of repeated-passage", () => {
     checkFix(
       "MS VALE: To the gate.\n\nMR ODA: To the gate. To the gate.\n\nMS VALE: To the gate.",
       undefined,
+    );
+  });
+
+  it("is not collapsed alone where the words around it come again as well: its other copies would be loops then", () => {
+    const line = "So we went to the gate, to the gate, to the gate. Yes, we did, as they say.\n";
+    checkFix(`MS VALE: Well.\n${line.repeat(3)}`, undefined);
+    checkFix(
+      `MS VALE: Well.\n${line}And home.\n${line}`,
+      `MS VALE: Well.\n${line.replace(", to the gate, to the gate", "")}And home.\n${line}`,
     );
   });
 

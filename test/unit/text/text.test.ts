@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Block } from "../../../server/src/text/block.ts";
 import type { Position, Range } from "../../../server/src/text/position.ts";
 import { Text } from "../../../server/src/text/text.ts";
-import { runs } from "../runs.ts";
+import { effort, runs } from "../runs.ts";
 
 /** The same document as one string: slow, short and plainly right. */
 class Plain {
@@ -88,7 +88,8 @@ function check(text: Text, plain: Plain): void {
 }
 
 describe("a text", () => {
-  it("is after any edits what a string would be", () => {
+  it("is after any edits what a string would be", function () {
+    this.timeout(60_000 * effort);
     fc.assert(
       fc.property(fc.oneof(words, manyLines), edits, (start, list) => {
         const text = new Text(start);
@@ -106,7 +107,8 @@ describe("a text", () => {
     );
   });
 
-  it("says which blocks an edit replaced, and keeps all others", () => {
+  it("says which blocks an edit replaced, and keeps all others", function () {
+    this.timeout(60_000 * effort);
     fc.assert(
       fc.property(fc.oneof(words, manyLines), edits, (start, list) => {
         const text = new Text(start);

@@ -1,4 +1,4 @@
-import type { Position, Range } from "../../text/position.ts";
+import { comparePositions, type Position, type Range } from "../../text/position.ts";
 import type { Transcript } from "../../transcript/transcript.ts";
 import type { Fix } from "../fix.ts";
 import type { Loop } from "../loops.ts";
@@ -27,7 +27,14 @@ export function* collapseLoop({ range }: Finding, transcript: Transcript): Gener
   yield { title, edits: [edit], safe: false };
 }
 
-/** The loop whose second time is a range, in the document's lines. */
+/**
+ * The loop whose second time is a range, in the document's lines; none where it lies in a longer one, since without it
+ * that one would be none, and the same loop in its other copies would be told of instead.
+ *
+ *     so it was, so it was, so it was. Yes.      a loop in each line,
+ *     so it was, so it was, so it was. Yes.      and one of all lines
+ *     so it was, so it was, so it was. Yes.
+ */
 function loopAt(transcript: Transcript, { start, end: stop }: Range): Loop | undefined {
   let block = transcript.text.blockAt(start.line);
   const last = Math.min(transcript.blockCount, block + MOST_BLOCKS);
@@ -35,25 +42,66 @@ function loopAt(transcript: Transcript, { start, end: stop }: Range): Loop | und
     words += spokenWords(transcript.part(block - 1)).count;
   }
   let state = passageStart;
+  let found: Loop | undefined;
   for (; block < last; block++) {
     const { loops, exit } = readPassages(transcript.part(block), state, block === transcript.blockCount - 1);
     const first = transcript.text.firstLine(block);
-    const found = loops.find(
-      ({ again }) =>
-        samePlace(movedUp(again.start, -first), start) && samePlace(movedUp(again.end, -first), stop),
-    );
-    if (found) {
-      const { once, again, end } = found;
-      return {
-        ...found,
-        once: movedUp(once, -first),
-        again: movedRange(again, -first),
-        end: movedUp(end, -first),
+    const inDocument = (place: Position) => movedUp(place, -first);
+    for (const one of loops) {
+      const loop = {
+        ...one,
+        once: inDocument(one.once),
+        again: movedRange(one.again, -first),
+        end: inDocument(one.end),
       };
+      if (samePlace(loop.again.start, start) && samePlace(loop.again.end, stop)) found = loop;
+      else if (found && liesIn(found, loop, transcript)) return undefined;
     }
+    const behind = transcript.text.firstLine(block + 1);
+    const goesOn = ({ again, words }: Coming) =>
+      found && again && liesIn(found, { again: { start: movedUp(again.start, -behind) }, words }, transcript);
+    const { runs } = exit.loops;
+    const coming: Coming[] = runs.map(({ again, period }) => ({
+      again: again && { start: again },
+      words: period,
+    }));
+    if (exit.sentences.before) coming.push(exit.sentences.before);
+    if (found && !coming.some(goesOn)) return found;
     state = exit;
   }
-  return undefined;
+  return found;
+}
+
+/** Words that have come again, and may come again behind the block. */
+interface Coming {
+  readonly again: { readonly start: Position } | undefined;
+  readonly words: number;
+}
+
+/** Whether a loop lies in one of more words, from the first of its copies on: `again` is the second. */
+function liesIn(
+  { words, end }: Loop,
+  longer: { readonly again: { readonly start: Position }; readonly words: number },
+  transcript: Transcript,
+): boolean {
+  if (longer.words <= words) return false;
+  const { start } = longer.again;
+  return comparePositions(start, end) <= 0 || wordsBetween(transcript, end, start) < longer.words;
+}
+
+/** How many words begin between two places. */
+function wordsBetween(transcript: Transcript, from: Position, to: Position): number {
+  const { text } = transcript;
+  let between = 0;
+  for (let block = text.blockAt(from.line); block <= text.blockAt(to.line); block++) {
+    const { count, lines, starts } = spokenWords(transcript.part(block));
+    const first = text.firstLine(block);
+    for (let i = 0; i < count; i++) {
+      const start = { line: first + lines[i]!, character: starts[i]! };
+      if (comparePositions(from, start) <= 0 && comparePositions(start, to) < 0) between++;
+    }
+  }
+  return between;
 }
 
 /** Whether nothing but words stands between two places: no label, no empty line, no gutter, no time. */
