@@ -8,9 +8,10 @@ import {
   type MessageReader,
   type MessageWriter,
   type ResponseMessage,
-  StreamMessageReader,
-  StreamMessageWriter,
 } from "vscode-languageserver/node";
+
+import { StreamReader } from "./stream-reader.ts";
+import { StreamWriter } from "./stream-writer.ts";
 
 export type Transport = [MessageReader, MessageWriter];
 
@@ -43,7 +44,7 @@ function transportOf(args: readonly string[], gone: () => void): Transport | und
 function onStdio(gone: () => void): Transport {
   console.log = console.info = console.debug = console.error;
   for (const event of ["end", "close"]) process.stdin.on(event, gone);
-  return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  return [new StreamReader(process.stdin), new StreamWriter(process.stdout)];
 }
 
 /** Answers a message that is no JSON, for which the protocol has an error without an id. */
