@@ -3,7 +3,7 @@ import type { FixEdit } from "../../server/src/rules/fix.ts";
 import { labelOn } from "../../server/src/rules/fixes/label-places.ts";
 import { comparePositions } from "../../server/src/text/position.ts";
 import { footnotes } from "../../server/src/transcript/footnotes.ts";
-import { readHeader } from "../../server/src/transcript/header.ts";
+import { headerParticipants } from "../../server/src/transcript/header.ts";
 import { readSpeakers } from "../../server/src/transcript/speakers.ts";
 import type { Transcript } from "../../server/src/transcript/transcript.ts";
 import { type Action, NEW_NAME, WRITTEN } from "./actions.ts";
@@ -55,7 +55,7 @@ function wordsOf(text: string): string[] {
 /** What is left of a text that is put in when labels, time codes and the signs around them are taken out. */
 function beyondLabels(transcript: Transcript, newText: string): string {
   const labels = readSpeakers(transcript).list.flatMap((one) => [one.label, ...one.labels]);
-  const named = readHeader(transcript).participants.flatMap((one) => [one.name, ...one.labels]);
+  const named = headerParticipants(transcript).flatMap((one) => [one.name, ...one.labels]);
   const all = [...labels, ...named, NEW_NAME].sort((a, b) => b.length - a.length);
   let left = newText.replaceAll("\u00a0", " ").toUpperCase();
   for (const label of new Set(all)) left = left.replaceAll(label.toUpperCase(), "");

@@ -1,5 +1,5 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
-import { readHeader } from "../transcript/header.ts";
+import { headerParticipants } from "../transcript/header.ts";
 import type { Part } from "../transcript/part.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 
@@ -13,7 +13,7 @@ export function labelUses(part: Part): Map<string, number> | undefined {
 
 /** Whom the header names, and those whom the workspace knows: for a rule to watch. */
 export function knownPeople(transcript: Transcript): readonly unknown[] {
-  return [readHeader(transcript), transcript.known];
+  return [headerParticipants(transcript), transcript.known];
 }
 
 /** Whether a label names no person: a letter, many people, or a role alone such as `THE COURT`. */

@@ -1,6 +1,6 @@
 import { speakerKey } from "../syntax/roles.ts";
 import { span } from "../text/position.ts";
-import { readHeader } from "../transcript/header.ts";
+import { headerParticipants } from "../transcript/header.ts";
 import type { Part } from "../transcript/part.ts";
 import { isMeant } from "../transcript/speakers.ts";
 import type { Transcript } from "../transcript/transcript.ts";
@@ -151,7 +151,7 @@ function wordsOf(key: string, { tallies }: Transcript): string | undefined {
 function isNamed(label: string, right: string, transcript: Transcript): boolean {
   const key = speakerKey(label);
   const hasInitial = /(?:^| )\S(?: |$)/.test(key);
-  return [...readHeader(transcript).participants, ...transcript.known].some((one) => {
+  return [...headerParticipants(transcript), ...transcript.known].some((one) => {
     if ([one.name, ...one.labels].some((name) => speakerKey(name) === key)) return true;
     return isMeant(label, one) && (hasInitial || !isMeant(right, one));
   });

@@ -1,6 +1,6 @@
 import { speakerKey } from "../syntax/roles.ts";
 import { span } from "../text/position.ts";
-import { readHeader } from "../transcript/header.ts";
+import { headerParticipants } from "../transcript/header.ts";
 import type { Participant } from "../transcript/participants.ts";
 import { isFunction } from "../transcript/person.ts";
 import { isMeant } from "../transcript/speakers.ts";
@@ -71,7 +71,7 @@ const namesMeant = standingOf(labelUses, (uses, transcript) => {
 });
 
 function participants(transcript: Transcript): readonly Participant[] {
-  return [...readHeader(transcript).participants, ...transcript.known];
+  return [...headerParticipants(transcript), ...transcript.known];
 }
 
 /** `Q12 Ana Ruiz` without the number of the question. */

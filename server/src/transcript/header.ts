@@ -2,6 +2,7 @@ import type { Range } from "../text/position.ts";
 import { dateIn } from "./dates.ts";
 import { perSource } from "./memo.ts";
 import { type Participant, readParticipants } from "./participants.ts";
+import { sameParticipants } from "./person.ts";
 import { plainTitle } from "./title.ts";
 import type { Transcript } from "./transcript.ts";
 import { spoken, turnLine, turnsFrom } from "./turns.ts";
@@ -15,11 +16,6 @@ export interface Header {
   readonly range: Range;
 }
 
-/** The header with those whom it names. */
-export interface FullHeader extends Header {
-  readonly participants: readonly Participant[];
-}
-
 /** The lines that are looked at: a header that goes on longer is none. */
 export const HEADER_LINES = 400;
 /** From this length on, in UTF-16 units, a line is a paragraph of speech and no header's line. */
@@ -29,7 +25,7 @@ const mediaLine =
   /^\s*(?:media|audio|video|recording|aufnahme|enregistrement|grabación|gravação|registrazione):\s+(\S.*)$/i;
 
 /** Reads the header: what stands before the first label, heading or paragraph of speech. The same object as long as it can. */
-export const readHeader: (transcript: Transcript) => FullHeader = perSource(headerSource, (transcript) => {
+export const readHeader: (transcript: Transcript) => Header = perSource(headerSource, (transcript) => {
   const front = transcript.frontMatter;
   const first = front ? front.end + 1 : 0;
   const end = headerEnd(transcript);
@@ -55,14 +51,26 @@ export const readHeader: (transcript: Transcript) => FullHeader = perSource(head
     ...(date && { date }),
     ...(media && { media }),
     range,
-    participants: [
-      ...(front?.participants ?? []),
+  };
+});
+
+/**
+ * Those whom the header names. They are asked for behind each edit of it, while all else waits until somebody wants to
+ * know; the same list as long as it names the same.
+ */
+export const headerParticipants: (transcript: Transcript) => readonly Participant[] = perSource(
+  headerSource,
+  (transcript) => {
+    const end = headerEnd(transcript);
+    return [
+      ...(transcript.frontMatter?.participants ?? []),
       ...chatParticipants(transcript, end),
       ...readParticipants(transcript, participantsEnd(transcript, end)),
       ...firstWitness(transcript),
-    ],
-  };
-});
+    ];
+  },
+  sameParticipants,
+);
 
 /**
  * All that the header follows from: what stands up to the first label, and who is sworn behind it. So it is not read

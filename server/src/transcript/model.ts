@@ -57,7 +57,7 @@ export function writeModel(transcript: Transcript): Model {
   const byKey = new Map(list.map((speaker) => [speaker.key, speaker]));
   return {
     convention: transcript.convention.id,
-    header: headerOf(transcript),
+    header: readHeader(transcript),
     speakers: list.map((speaker) => {
       const { label, labels, turns, words } = speaker;
       return { label, labels, ...describe(transcript, speaker), turns, words };
@@ -71,11 +71,6 @@ export function writeModel(transcript: Transcript): Model {
     notes: editorsNotes(transcript),
     marks: allMarks(transcript),
   };
-}
-
-function headerOf(transcript: Transcript): Model["header"] {
-  const { participants: _participants, ...header } = readHeader(transcript);
-  return header;
 }
 
 function modelTurns(transcript: Transcript, speaker: (key: string) => string | null): ModelTurn[] {

@@ -9,6 +9,15 @@ export interface Participant {
   readonly description?: string;
 }
 
+export function sameParticipants(a: readonly Participant[], b: readonly Participant[]): boolean {
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]!));
+}
+
+function isSame(a: Participant, b: Participant): boolean {
+  const same = a.name === b.name && a.description === b.description && a.labels.length === b.labels.length;
+  return same && a.labels.every((label, i) => label === b.labels[i]);
+}
+
 /** What belongs to a name behind it. As `speakerKey` writes it. */
 const suffixes =
   /^(?:ESQ|ESQUIRE|JR|SR|II|III|IV|KC|QC|SC|MP|MSP|MEP|PHD|MD|DDS|DVM|RN|CPA|PE|JD|LLM|MBA|CBE|OBE|MBE|CSR|RPR|FRS)$/;

@@ -1,5 +1,5 @@
 import { speakerKey, standsForMany } from "../syntax/roles.ts";
-import { readHeader } from "./header.ts";
+import { headerParticipants } from "./header.ts";
 import { introduction } from "./introductions.ts";
 import { perVersion } from "./memo.ts";
 import type { Participant } from "./participants.ts";
@@ -105,7 +105,7 @@ function participantOf(
   { labels, key }: Speaker,
 ): Participant | "unclear" | undefined {
   const keys = new Set([key, ...labels.map(speakerKey)]);
-  const all = [...readHeader(transcript).participants, ...transcript.known];
+  const all = [...headerParticipants(transcript), ...transcript.known];
   // a role is theirs only where nothing else is: two witnesses may be THE WITNESS in turn
   const own = labels.length > 1 ? [key, ...labels.filter((label) => !isRole(label))] : [key];
   const named = ({ name }: Participant) => keys.has(speakerKey(name));

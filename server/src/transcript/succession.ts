@@ -1,6 +1,6 @@
 import { speakerKey } from "../syntax/roles.ts";
 import { countedOnce, countIn } from "./grouped-counts.ts";
-import { readHeader } from "./header.ts";
+import { headerParticipants } from "./header.ts";
 import { isMeant } from "./speakers.ts";
 import type { Transcript, TurnPlace } from "./transcript.ts";
 import { turnStretch, turnsBefore } from "./turns.ts";
@@ -70,7 +70,7 @@ function keyOf(transcript: Transcript, turn: TurnPlace): string {
 const NAMED = 40;
 
 function yetToSpeak(transcript: Transcript, labels: readonly string[]): string[] {
-  const named = readHeader(transcript).participants.slice(0, NAMED);
+  const named = headerParticipants(transcript).slice(0, NAMED);
   const silent = named.filter((one) => !labels.some((label) => isMeant(label, one)));
   return silent.map(({ name, labels: own }) => own[0] ?? name);
 }

@@ -14,7 +14,7 @@ import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState
 import { type ExchangeState, exchangeStart, sameExchangeState } from "./exchange-state.ts";
 import { AHEAD, type ExchangePart, readExchanges } from "./exchanges.ts";
 import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
-import { HEADER_LINES, readHeader } from "./header.ts";
+import { HEADER_LINES, headerParticipants } from "./header.ts";
 import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
 import {
   type Cutting,
@@ -358,7 +358,7 @@ export class Transcript {
     if (!this.#labelsTouched && !this.#headTouched) return;
     // the header is read from lines and turns, and nothing is left to read of those
     this.#settled = true;
-    const { participants } = readHeader(this);
+    const participants = headerParticipants(this);
     this.#settled = false;
     this.#headTouched = false;
     if (!this.#labelsTouched && participants === this.#named) return;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { readHeader } from "../../../server/src/transcript/header.ts";
+import { headerParticipants } from "../../../server/src/transcript/header.ts";
 import { Transcript } from "../../../server/src/transcript/transcript.ts";
 import { read } from "../drawing.ts";
 
 /** Checks whom the header names: `name (labels): description`. A `¦` stands for a bar. */
 function check(drawing: string, ...expected: string[]): void {
-  const { participants } = readHeader(new Transcript(read(drawing).text.replaceAll("¦", "|")));
+  const participants = headerParticipants(new Transcript(read(drawing).text.replaceAll("¦", "|")));
   assert.deepEqual(
     participants.map(({ name, labels, description }) =>
       [name, labels.length > 0 ? ` (${labels.join("; ")})` : "", description ? `: ${description}` : ""].join(
@@ -348,6 +348,19 @@ describe("participants", () => {
       MS VALE: We begin.
       `,
       ...["PIET STEVIN, ESQUIRE: Dover", "JOE ODA, ESQUIRE: Hale; on behalf of the Town"],
+    );
+  });
+
+  it("are the same list behind an edit that leaves them as they are, so that who watches it rests", () => {
+    const transcript = new Transcript("The gate\n\nInterviewer: Ana Ruiz (AR)\n\nAR: We begin.\n");
+    const before = headerParticipants(transcript);
+    const start = { line: 0, character: 0 };
+    transcript.edit({ start, end: start }, "\n");
+    assert.equal(headerParticipants(transcript), before);
+    transcript.edit({ start: { line: 3, character: 15 }, end: { line: 3, character: 15 } }, "n");
+    assert.deepEqual(
+      headerParticipants(transcript).map(({ name }) => name),
+      ["Anna Ruiz"],
     );
   });
 });
