@@ -21,7 +21,7 @@ const ENOUGH = 4 * LONGEST;
 export const work = { words: 0 };
 
 /** How many words are read at once. */
-const BIT_WORDS = 4096;
+export const BIT_WORDS = 4096;
 
 const NEVER = Number.POSITIVE_INFINITY;
 

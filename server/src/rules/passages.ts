@@ -90,6 +90,7 @@ function* read(part: Part, entry: PassageState, last: boolean): Generator<void, 
   const own = spokenWords(part);
   const words = entry.label ? openingTurn(own) : own;
   const sentences = new SentenceReader(words, entry.sentences);
+  while (sentences.readOn()) yield;
   if (last) sentences.close();
   const phrases = new LoopReader(words, entry.loops, sentences.loops.filter(onlySentence));
   while (phrases.readOn()) yield;

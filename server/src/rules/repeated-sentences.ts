@@ -1,6 +1,6 @@
 import type { Position, Range } from "../text/position.ts";
 import { isEcho } from "./echo.ts";
-import { MOST_TIMES, PHRASE_TIMES, SENTENCE_WORDS, type SentenceLoop } from "./loops.ts";
+import { BIT_WORDS, MOST_TIMES, PHRASE_TIMES, SENTENCE_WORDS, type SentenceLoop, work } from "./loops.ts";
 import { movedRange, movedUp, samePlace } from "./places.ts";
 import { ENDS, MARK, OPENS, TURN, type Words } from "./word-list.ts";
 
@@ -81,6 +81,7 @@ export class SentenceReader {
   #alike: boolean;
   #before: Sentence | undefined;
   #over: boolean;
+  #next = 0;
 
   constructor(words: Words, entry: SentenceState) {
     this.#read = words;
@@ -93,7 +94,13 @@ export class SentenceReader {
     this.#alike = entry.alike;
     this.#before = entry.before;
     this.#over = entry.over;
-    for (let i = 0; i < words.count; i++) {
+  }
+
+  /** Reads some more words. Returns whether there are others behind them. */
+  readOn(): boolean {
+    const words = this.#read;
+    const end = Math.min(words.count, this.#next + BIT_WORDS);
+    for (let i = this.#next; i < end; i++) {
       const flags = words.flags[i]!;
       if (this.#over || flags & OPENS) this.#end(i);
       if (!this.#start) {
@@ -107,7 +114,11 @@ export class SentenceReader {
       if (!(flags & MARK)) this.#words++;
       this.#over = (flags & ENDS) !== 0;
     }
+    work.words += end - this.#next;
+    this.#next = end;
+    if (end < words.count) return true;
     this.#over ||= words.broken;
+    return false;
   }
 
   /** Ends what is still going on: behind the document's last word. */

@@ -75,7 +75,7 @@ describe("a very long line", () => {
       other.put(0, 9, "x");
       other.work();
     }
-    assert.ok(most < 20_000, `${most} words in one bit`);
+    assert.ok(most < 9_000, `${most} words in one bit`);
     bits.check();
   });
 
