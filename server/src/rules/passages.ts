@@ -8,7 +8,7 @@ import {
   sameSentenceState,
   sentenceStart,
 } from "./repeated-sentences.ts";
-import { openingTurn } from "./word-list.ts";
+import { openingTurn, type Words } from "./word-list.ts";
 import { spokenWords } from "./words.ts";
 
 /** What must be known of the words before a block to see what is said again in it. */
@@ -106,6 +106,16 @@ function* read(part: Part, entry: PassageState, last: boolean): Generator<void, 
       label: words.label || (words.count === 0 && entry.label),
     },
   };
+}
+
+/** What is said again and again among some words, with nothing before and behind them. */
+export function loopsAmong(words: Words): readonly Loop[] {
+  const sentences = new SentenceReader(words, sentenceStart);
+  sentences.close();
+  const phrases = new LoopReader(words, loopStart, sentences.loops.filter(onlySentence));
+  while (phrases.readOn());
+  phrases.close();
+  return phrases.loops;
 }
 
 /** Whether only whole sentences are looked at for such a loop. */

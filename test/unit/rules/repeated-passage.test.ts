@@ -300,6 +300,13 @@ describe("the fix of repeated-passage", () => {
   it("is not collapsed alone where the words around it come again as well: its other copies would be loops then", () => {
     const line = "So we went to the gate, to the gate, to the gate. Yes, we did, as they say.\n";
     checkFix(`MS VALE: Well.\n${line.repeat(3)}`, undefined);
+    // nor are those around it: one copy holds the loop still
+    const transcript = new Transcript(`MS VALE: Well.\n${line.repeat(3)}`);
+    const around = findingsIn(transcript).filter(({ message }) => !message.startsWith("These 3 words"));
+    assert.deepEqual(
+      around.map((finding) => fixesOf(transcript, finding).length),
+      [0],
+    );
     checkFix(
       `MS VALE: Well.\n${line}And home.\n${line}`,
       `MS VALE: Well.\n${line.replace(", to the gate, to the gate", "")}And home.\n${line}`,

@@ -2,9 +2,10 @@ import { comparePositions, type Position, type Range } from "../../text/position
 import type { Transcript } from "../../transcript/transcript.ts";
 import type { Fix } from "../fix.ts";
 import type { Loop } from "../loops.ts";
-import { passageStart, readPassages } from "../passages.ts";
+import { loopsAmong, passageStart, readPassages } from "../passages.ts";
 import { movedRange, movedUp, samePlace } from "../places.ts";
 import type { Finding } from "../rule.ts";
+import { WordList } from "../word-list.ts";
 import { spokenWords } from "../words.ts";
 
 /** So many words before a loop are read to find it again, and so many blocks behind its beginning. */
@@ -20,6 +21,8 @@ const MOST_BLOCKS = 500;
 export function* collapseLoop({ range }: Finding, transcript: Transcript): Generator<Fix> {
   const loop = loopAt(transcript, range);
   if (!loop || !isParagraph(transcript, loop.once, loop.end)) return;
+  // what is left would be a loop: of that one must be told first
+  if (loopsAmong(spokenBetween(transcript, loop.again.start, loop.again.end)).length > 0) return;
   const { words, times, once, end } = loop;
   const title = `Keep ${words === 1 ? "the word" : `the ${words} words`} once, not ${times} times`;
   const edit = { range: { start: once, end }, newText: "" };
@@ -91,14 +94,20 @@ function liesIn(
 
 /** How many words begin between two places. */
 function wordsBetween(transcript: Transcript, from: Position, to: Position): number {
+  return spokenBetween(transcript, from, to).count;
+}
+
+/** The words that begin between two places, in the document's lines. */
+function spokenBetween(transcript: Transcript, from: Position, to: Position): WordList {
   const { text } = transcript;
-  let between = 0;
+  const between = new WordList(0);
   for (let block = text.blockAt(from.line); block <= text.blockAt(to.line); block++) {
-    const { count, lines, starts } = spokenWords(transcript.part(block));
+    const { count, keys, lines, starts, ends, flags } = spokenWords(transcript.part(block));
     const first = text.firstLine(block);
     for (let i = 0; i < count; i++) {
       const start = { line: first + lines[i]!, character: starts[i]! };
-      if (comparePositions(from, start) <= 0 && comparePositions(start, to) < 0) between++;
+      if (comparePositions(from, start) <= 0 && comparePositions(start, to) < 0)
+        between.push(keys[i]!, start.line, start.character, ends[i]!, flags[i]!);
     }
   }
   return between;
