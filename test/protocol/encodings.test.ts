@@ -3,77 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CallHierarchyItem, CodeAction, Diagnostic, Position, Range } from "vscode-languageserver";
-import { able, type Client, type Manner } from "./client.ts";
+import type { CallHierarchyItem, CodeAction, Diagnostic } from "vscode-languageserver";
+import { able, type Manner } from "./client.ts";
+import { allTold, check, type Encoding, lines, mannerOf, odd, places, told, whole } from "./encoded.ts";
 import { talk } from "./process.ts";
-
-type Encoding = "utf-8" | "utf-32";
-
-/** Signs of one to four bytes before everything that has a place: emoji, marks that combine, right to left, half pairs. */
-const odd = `👩‍🌾 MS VÄLE: 👍 Is the ḡate höher? (inaudible) [1]
-
-Ánna שלום Rúïz: e\u0301 نعم، (inaudible) it is 😀😀 the the end [1].
-
-😀 MR ODA: \ud800 half \udc00 a [crosstalk 0:12] pair (inaudible) \ud83d.
-
-QUESTION: 🇩🇪 Tell us: is it?
-
-MS VÄLE: Yes 👩‍🌾, it (inaudible) is \u202e right \u202c.
-
-Plain words: none.
-
-[1] 😀 The gäte was (inaudible).
-`;
-const lines = odd.split("\n");
-
-/** A position told as another client counts, worked out from the line's beginning. */
-function told({ line, character }: Position, encoding: Encoding, of: readonly string[] = lines): Position {
-  const before = (of[line] ?? "").slice(0, character);
-  const count = encoding === "utf-8" ? Buffer.byteLength(before) : [...before].length;
-  return { line, character: count };
-}
-
-/** All positions in a value told so. */
-function allTold<Value>(value: Value, encoding: Encoding, of: readonly string[] = lines): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => allTold(item, encoding, of)) as Value;
-  const { line, character } = value as { line?: unknown; character?: unknown };
-  if (typeof line === "number" && typeof character === "number")
-    return told({ line, character }, encoding, of) as Value;
-  const entries = Object.entries(value).map(([key, item]) => [key, allTold(item, encoding, of)]);
-  return Object.fromEntries(entries) as Value;
-}
-
-const mannerOf = (encoding: Encoding | "utf-16"): Manner => ({
-  capabilities: { ...able, general: { positionEncodings: [encoding] } },
-  settings: { codeLens: true },
-});
-
-/** Checks that a conversation gets the same answers in each encoding, with the positions told as they are counted there. */
-async function check(
-  ask: (client: Client, uri: string, tell: <V>(value: V) => V) => Promise<unknown>,
-): Promise<void> {
-  let usual: unknown;
-  await talk(mannerOf("utf-16"), async (client) => {
-    usual = await ask(client, client.open(odd), (value) => value);
-  });
-  assert.ok(/"character":[1-9]/.test(JSON.stringify(usual)), "no position is in the answers");
-  for (const encoding of ["utf-8", "utf-32"] as const) {
-    await talk(mannerOf(encoding), async (client) => {
-      assert.equal(client.server!.capabilities.positionEncoding, encoding);
-      const answers = await ask(client, client.open(odd), (value) => allTold(value, encoding));
-      assert.deepEqual(answers, allTold(usual, encoding), encoding);
-    });
-  }
-}
-
-/** The places before every character of the text, and one behind each line. */
-const places: Position[] = lines.flatMap((text, line) => {
-  const signs = [...text];
-  const starts = signs.map((_, i) => ({ line, character: signs.slice(0, i).join("").length }));
-  return [...starts, { line, character: text.length }];
-});
-const whole: Range = { start: { line: 0, character: 0 }, end: { line: lines.length - 1, character: 0 } };
 
 describe("positions in UTF-8 and UTF-32", () => {
   for (const method of [

@@ -6,8 +6,10 @@ import type {
   RequestMessage,
   ResponseMessage,
 } from "vscode-languageserver";
+import type { Position } from "../text/position.ts";
 import { Text } from "../text/text.ts";
 import { Columns, type Encoding } from "./columns.ts";
+import { lineAfter, type Replacement } from "./line-after.ts";
 
 /** Where the lines of documents are found. */
 export interface Lines {
@@ -153,8 +155,9 @@ class Conversion {
     const own = addressIn(value) ?? uri;
     let changed: Record<string, unknown> | undefined;
     for (const [key, item] of Object.entries(value)) {
-      const other =
-        key === "changes"
+      const other = isCursor(key, item, value)
+        ? this.#cursor(item, (value as { edits: Replacement[] }).edits, own)
+        : key === "changes"
           ? this.#changes(item)
           : this.of(item, (key.startsWith("target") && targetOf(value)) || own);
       if (other !== item) changed = { ...(changed ?? value), [key]: other };
@@ -166,6 +169,15 @@ class Conversion {
   #changes(changes: unknown): unknown {
     if (typeof changes !== "object" || changes === null) return changes;
     return Object.fromEntries(Object.entries(changes).map(([uri, edits]) => [uri, this.of(edits, uri)]));
+  }
+
+  /** Where the cursor goes once edits are made: on a line of the document that they result in. */
+  #cursor(cursor: Position, edits: readonly Replacement[], uri: string | undefined): object {
+    const text = uri === undefined ? undefined : this.texts(uri);
+    if (uri !== undefined && !text) this.missing.add(uri);
+    if (!text) return cursor;
+    const columns = new Columns(lineAfter(text, edits, cursor.line), this.encoding);
+    return { ...cursor, character: columns.character(cursor.character) };
   }
 
   #place(place: object, line: number, character: number, uri: string | undefined): object {
@@ -207,6 +219,11 @@ function addressIn(value: unknown): string | undefined {
 function targetOf(value: object): string | undefined {
   const { targetUri } = value as { targetUri?: unknown };
   return typeof targetUri === "string" ? targetUri : undefined;
+}
+
+/** Whether it is the place for the cursor that goes with edits. */
+function isCursor(key: string, item: unknown, value: object): item is Position {
+  return key === "cursor" && typeof item === "object" && item !== null && "edits" in value;
 }
 
 function isChange(change: unknown): boolean {
