@@ -11,6 +11,8 @@ QUESTION: 😀 Is the the gate safe? [1] I ask (inaudible) twice.
 
 MR ODA: Yes, it is.
 
+MR ODA: 😀 I said so.
+
 [1] The gate at the north end.
 `;
 
@@ -24,9 +26,10 @@ interface Report {
   readonly mended: string;
   readonly diagnosticsAfter: string[];
   readonly outlineAfter: string[];
-  /** Only where the server offers it. */
-  readonly references?: number;
-  readonly renamed?: string[];
+  /** Where the label MR ODA stands; and the outline with what it holds once that is renamed. */
+  readonly references: number;
+  readonly renamed: string[];
+  readonly renamedLine: string;
 }
 
 /** Has an editor open the transcript, ask, mend and write; it ends within a minute. */
@@ -92,9 +95,10 @@ function check(program: string, probe: readonly string[], args: readonly string[
       );
     });
     it("follows what is written", () => assert.equal(told.outlineAfter.length, told.outline.length + 1));
-    it("finds references and renames, as far as that is offered", () => {
-      if (told.references !== undefined) assert.ok(told.references >= 1);
-      if (told.renamed !== undefined) assert.equal(told.renamed.length, told.outline.length);
+    it("finds every turn of a speaker", () => assert.equal(told.references, 2));
+    it("renames a speaker wherever they speak", () => {
+      assert.equal(told.renamed.length, told.outline.length);
+      assert.equal(told.renamedLine, "MR ODERA: 😀 I said so.");
     });
   });
 }

@@ -63,17 +63,18 @@
     (wait-until (lambda () told) "no diagnostics")
     (let ((before (length told)))
       (funcall note 'diagnostics (vconcat (sort (copy-sequence told) #'string<)))
-      (when (eglot--server-capable :referencesProvider)
-        (go-to "MR ODA")
-        (funcall note 'references
-                 (length (ask :textDocument/references
-                              (append (eglot--TextDocumentPositionParams)
-                                      '(:context (:includeDeclaration t)))))))
-      (when (eglot--server-capable :renameProvider)
-        (go-to "MR ODA")
-        (eglot--apply-workspace-edit
-         (ask :textDocument/rename (append (eglot--TextDocumentPositionParams) '(:newName "MR ODERA"))))
-        (funcall note 'renamed (vconcat (outline))))
+      (go-to "MR ODA")
+      (funcall note 'references
+               (length (ask :textDocument/references
+                            (append (eglot--TextDocumentPositionParams)
+                                    '(:context (:includeDeclaration t))))))
+      (go-to "MR ODA")
+      (eglot--apply-workspace-edit
+       (ask :textDocument/rename (append (eglot--TextDocumentPositionParams) '(:newName "MR ODERA"))))
+      (funcall note 'renamed (vconcat (outline)))
+      (goto-char (point-min))
+      (forward-line 6)
+      (funcall note 'renamedLine (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
       (go-to "the gate safe")
       (let* ((place (eglot--pos-to-lsp-position (point)))
              (actions (ask :textDocument/codeAction

@@ -58,17 +58,14 @@ local function work()
   assert(vim.wait(20000, function() return #found() > 0 end, 20), "no diagnostics")
   report.diagnostics = codes()
 
-  if client.server_capabilities.referencesProvider then
-    local params = at("MR ODA")
-    params.context = { includeDeclaration = true }
-    report.references = #ask("textDocument/references", params)
-  end
-  if client.server_capabilities.renameProvider then
-    local params = at("MR ODA")
-    params.newName = "MR ODERA"
-    vim.lsp.util.apply_workspace_edit(ask("textDocument/rename", params), client.offset_encoding)
-    report.renamed = names()
-  end
+  local turn = at("MR ODA")
+  turn.context = { includeDeclaration = true }
+  report.references = #ask("textDocument/references", turn)
+  local renaming = at("MR ODA")
+  renaming.newName = "MR ODERA"
+  vim.lsp.util.apply_workspace_edit(ask("textDocument/rename", renaming), client.offset_encoding)
+  report.renamed = names()
+  report.renamedLine = vim.api.nvim_buf_get_lines(buffer, 6, 7, false)[1]
 
   local place = at("the gate safe")
   local actions = ask("textDocument/codeAction", {
