@@ -87,7 +87,11 @@ function buildTests() {
 
 /** What runs inside a real VS Code. */
 function buildEditorTests() {
-  const entryPoints = { editor: "test/editor/suite/index.ts", pictures: "test/editor/pictures/index.ts" };
+  const entryPoints = {
+    editor: "test/editor/suite/index.ts",
+    pictures: "test/editor/pictures/index.ts",
+    "bench-outline": "test/bench/outline/index.ts",
+  };
   return build({ ...node, entryPoints, outdir: "dist/test", logLevel: "error" });
 }
 

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
 import { highlights } from "./highlights.ts";
+import { ProblemsPace } from "./problems-pace.ts";
 import { Recovery } from "./recovery.ts";
 import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
@@ -17,6 +18,7 @@ export async function run(
   start: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<void> {
   const recovery = new Recovery();
+  const pace = new ProblemsPace();
   const client = start({
     errorHandler: recovery,
     // one that ends while it starts is a server that has ended
@@ -28,12 +30,12 @@ export async function run(
       commands: true,
       rulesPage: Uri.joinPath(context.extensionUri, "docs", "rules.md").toString(),
     },
-    middleware: highlights,
+    middleware: { ...highlights, ...pace.middleware },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
   context.subscriptions.push(recovery.register(client));
   context.subscriptions.push({ dispose: () => void client.dispose() });
-  context.subscriptions.push(...serveFiles(client));
+  context.subscriptions.push(...serveFiles(client), pace.follow());
   const statuses = followStatus(client, context.workspaceState);
   context.subscriptions.push(statuses);
   for (const register of [...commands, questionsView, speakersView]) {

@@ -10,7 +10,7 @@ import { onEnd } from "./endings.mjs";
 const patienceMs = 30_000;
 
 /** What can be asked. Each gets the browser's page and the arguments of the request. */
-const actions = (shots) => ({
+const usual = (shots) => ({
   async screenshot(page, name) {
     mkdirSync(shots, { recursive: true });
     const path = join(shots, `${name}.png`);
@@ -57,9 +57,10 @@ function inOrder(elements, attribute) {
  * Starts the channel on 127.0.0.1. The page is given later, as its address must be known to the server that serves it.
  *
  * @param {string} shots the folder for screenshots
+ * @param {Record<string, (page: import("playwright-core").Page, ...args: any[]) => unknown>} actions what can be asked besides
  */
-export async function startChannel(shots) {
-  const known = actions(shots);
+export async function startChannel(shots, actions = {}) {
+  const known = { ...usual(shots), ...actions };
   const path = `/${randomBytes(16).toString("hex")}`;
   let givePage;
   const page = new Promise((resolve) => {

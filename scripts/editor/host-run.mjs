@@ -26,6 +26,7 @@ import { developInBrowser } from "./web-extension.mjs";
  * @param {{ width: number, height: number }} [options.size]
  * @param {Record<string, string>} [options.env]
  * @param {boolean} [options.web] whether the extension runs in the browser too, as in VS Code for the Web
+ * @param {Parameters<typeof startChannel>[1]} [options.actions] what the bundle may ask of the page besides
  * @param {string} [options.vsix] the extension as it is installed; else it runs from the project's folder
  * @param {(line: string) => void} options.onLine gets what the bundle prints
  * @returns {Promise<{ code: number, trouble?: string, errors: string[] }>} the exit code; what kept the bundle from
@@ -43,6 +44,7 @@ export async function runInHost(options) {
     env,
     onLine,
     web = false,
+    actions,
     vsix,
   } = options;
   requirePlatform();
@@ -67,7 +69,7 @@ export async function runInHost(options) {
     linkLeanExtensions(join(scratch, "builtin"));
     writeSettings(scratch, still);
     if (vsix) installExtension(scratch, vsix);
-    const channel = await startChannel(shots);
+    const channel = await startChannel(shots, actions);
     const [server, browser] = await Promise.all([
       startServer({
         dataFolder: scratch,
