@@ -1,8 +1,9 @@
-import { commands, Disposable, env, FileType, type Memento, UIKind, Uri, window, workspace } from "vscode";
+import { commands, Disposable, env, type Memento, UIKind, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Recording } from "../../../server/src/features/recording.ts";
 import { placeOf, say, transcriptEditor } from "../commands/command.ts";
 import type { Statuses } from "../status.ts";
+import { fileInside } from "./inside.ts";
 import { clock } from "./item.ts";
 import { isMedia, mediaEndings, webAddress, withTime } from "./media.ts";
 
@@ -105,17 +106,12 @@ export class Recordings implements Disposable {
   }
 }
 
-/** The file that a header names, looked for beside the transcript, where there is one that can be heard. */
+/** The file that a header names, where there is one in the workspace that can be heard. */
 async function fileNamed(uri: Uri, media: string): Promise<Uri | undefined> {
   if (!isMedia(media)) return undefined;
-  const path = media.replaceAll("\\", "/").replace(/^\.\//, "").replace(/^\/+/, "/");
-  const roots = [Uri.joinPath(uri, ".."), ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri)];
-  for (const root of roots) {
-    const file = path.startsWith("/") ? root.with({ path }) : Uri.joinPath(root, path);
-    if (await isFile(file)) return file;
-  }
-  say(`The recording ${media} that the header names is not there`);
-  return undefined;
+  const file = await fileInside(uri, media);
+  if (!file) say(`The recording ${media} that the header names is not in this folder`);
+  return file;
 }
 
 /** The audio or video file of the same name beside a transcript. */
@@ -130,14 +126,6 @@ async function sibling(uri: Uri): Promise<Uri | undefined> {
   } catch {
     // a document that lies in no folder has nothing beside it
     return undefined;
-  }
-}
-
-async function isFile(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
-  } catch {
-    return false;
   }
 }
 

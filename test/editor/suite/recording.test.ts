@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as vscode from "vscode";
 import { withTime } from "../../../client/src/review/media";
 import { expectSoon, focusText, goTo, openNew, outline, run, statusBar } from "./editor";
@@ -87,5 +90,50 @@ describe("the recording", () => {
     await page.press("Alt+o");
     await page.waitFor('.quick-input-title:has-text("Where is the recording")');
     await page.press("Escape");
+  });
+
+  it("is found from the transcript's folder, as long as the way stays in the workspace", async function () {
+    requirePage(this);
+    await write("sound/inside.ogg", "");
+    await openAt("talks/inside.transcript", `---\nmedia: ../sound/inside.ogg\n---\n\n${turns}`, "autumn");
+    await page.press("Alt+o");
+    await page.waitFor('.tab.active:has-text("inside.ogg")');
+  });
+
+  it("is never what lies outside the workspace, behind a link, or under another kind of address", async function () {
+    requirePage(this);
+    const folder = vscode.workspace.workspaceFolders![0]!.uri.fsPath;
+    const outside = join(folder, "..", "outside");
+    mkdirSync(outside);
+    writeFileSync(join(outside, "secret.ogg"), "");
+    symlinkSync(join(outside, "secret.ogg"), join(folder, "secret-link.ogg"));
+    symlinkSync(outside, join(folder, "secret-folder"));
+    try {
+      for (const media of [
+        ...["../outside/secret.ogg", "a/../../outside/secret.ogg", "..\\outside\\secret.ogg"],
+        ...[join(outside, "secret.ogg"), `//${join(outside, "secret.ogg")}`],
+        ...["secret-link.ogg", "secret-folder/secret.ogg"],
+        ...[pathToFileURL(join(outside, "secret.ogg")).href, "vscode://secret/secret.ogg"],
+        ...["command:workbench.action.showCommands?secret.ogg", "javascript:open('secret.ogg')//.ogg"],
+      ]) {
+        await openAt(
+          "outside.transcript",
+          `---\nmedia: '${media.replaceAll("'", "''")}'\n---\n\n${turns}`,
+          "autumn",
+        );
+        await page.press("Alt+o");
+        await page.waitFor('.quick-input-title:has-text("Where is the recording")');
+        assert.deepEqual(await page.text('.tab:has-text("secret")'), [], media);
+        await page.press("Escape");
+        await until(
+          "the question is gone",
+          async () => (await page.text(".quick-input-widget:visible")).length === 0,
+        );
+      }
+    } finally {
+      rmSync(outside, { recursive: true });
+      rmSync(join(folder, "secret-link.ogg"));
+      rmSync(join(folder, "secret-folder"));
+    }
   });
 });
