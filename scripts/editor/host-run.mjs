@@ -10,7 +10,7 @@ import { cache, root } from "./paths.mjs";
 import { requirePlatform } from "./platform.mjs";
 import { makeScratch } from "./scratch.mjs";
 import { installExtension, pageAddress, remoteUri, startServer } from "./server.mjs";
-import { still, writeSettings } from "./settings.mjs";
+import { still, untrusted, writeSettings } from "./settings.mjs";
 import { Sorry } from "./sorry.mjs";
 import { linePrefix, markedLines } from "./test-output.mjs";
 import { developInBrowser } from "./web-extension.mjs";
@@ -26,6 +26,7 @@ import { developInBrowser } from "./web-extension.mjs";
  * @param {{ width: number, height: number }} [options.size]
  * @param {Record<string, string>} [options.env]
  * @param {boolean} [options.web] whether the extension runs in the browser too, as in VS Code for the Web
+ * @param {boolean} [options.trusted] whether the folder is trusted
  * @param {Parameters<typeof startChannel>[1]} [options.actions] what the bundle may ask of the page besides
  * @param {string} [options.vsix] the extension as it is installed; else it runs from the project's folder
  * @param {(line: string) => void} options.onLine gets what the bundle prints
@@ -45,6 +46,7 @@ export async function runInHost(options) {
     onLine,
     web = false,
     actions,
+    trusted = true,
     vsix,
   } = options;
   requirePlatform();
@@ -67,7 +69,7 @@ export async function runInHost(options) {
     const folder = join(scratch, basename(workspace));
     cpSync(workspace, folder, { recursive: true });
     linkLeanExtensions(join(scratch, "builtin"));
-    writeSettings(scratch, still);
+    writeSettings(scratch, trusted ? still : untrusted);
     if (vsix) installExtension(scratch, vsix);
     const channel = await startChannel(shots, actions);
     const [server, browser] = await Promise.all([
@@ -77,6 +79,7 @@ export async function runInHost(options) {
         log: join(cache, "logs", `${name}-server.log`),
         port: 0,
         driver: true,
+        trusted,
         env: {
           ...env,
           TRANSCRIPT_PAGE: channel.address,

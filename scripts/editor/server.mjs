@@ -47,9 +47,18 @@ export function installExtension(dataFolder, vsix) {
  * @param {string} options.log the file that takes its output
  * @param {number} options.port
  * @param {boolean} [options.driver] lets the page's address name an extension under test
+ * @param {boolean} [options.trusted] whether a person has said that the folder is to be trusted
  * @param {Record<string, string>} [options.env] reaches the extension host and the language server
  */
-export async function startServer({ dataFolder, extensions, log, port, driver = false, env = {} }) {
+export async function startServer({
+  dataFolder,
+  extensions,
+  log,
+  port,
+  driver = false,
+  trusted = true,
+  env = {},
+}) {
   const token = randomBytes(16).toString("hex");
   // In a file, as everybody on this machine can read the arguments of a program.
   const tokenFile = join(dataFolder, `token-${process.pid}`);
@@ -64,7 +73,8 @@ export async function startServer({ dataFolder, extensions, log, port, driver = 
       join(vscode, "out", "server-main.js"),
       ...["--host", "127.0.0.1", "--port", String(port), "--connection-token-file", tokenFile],
       ...["--accept-server-license-terms", "--telemetry-level", "off", "--disable-telemetry"],
-      ...["--disable-workspace-trust", "--disable-update-check", "--disable-experiments"],
+      ...["--disable-update-check", "--disable-experiments"],
+      ...(trusted ? ["--disable-workspace-trust"] : []),
       ...["--disable-getting-started-override", "--app-name", "VS Code"],
       ...["--server-data-dir", dataFolder, "--builtin-extensions-dir", extensions],
       ...["--extensions-dir", installed(dataFolder)],

@@ -33,6 +33,14 @@ export const still = {
   "workbench.reduceMotion": "on",
 };
 
+/** The same in a folder that nobody has said is to be trusted, without the question whether it is. */
+export const untrusted = {
+  ...still,
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "never",
+};
+
 /** Writes the user settings of a server's data folder, unless a person already has some there. */
 export function writeSettings(dataFolder, settings) {
   const folder = join(dataFolder, "data", "User");

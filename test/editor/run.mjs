@@ -16,10 +16,17 @@ import { presumeFailure, testLimitMs } from "../../scripts/editor/test-output.mj
 await main(async () => {
   endOnSignals(1);
   presumeFailure();
+  const vsix = process.argv.includes("--packed") ? packed() : undefined;
+  const code = await runTests({ name: "tests", vsix });
+  // in a window of its own, as a folder is trusted or not from the start
+  return code || runTests({ name: "untrusted", vsix, trusted: false, env: { TRANSCRIPT_UNTRUSTED: "yes" } });
+});
+
+/** Runs the tests in one window, and returns 0 where none fails. */
+async function runTests(options) {
   let lines = 0;
   const { code, trouble, errors } = await runInHost({
-    name: "tests",
-    vsix: process.argv.includes("--packed") ? packed() : undefined,
+    ...options,
     bundle: join(root, "dist", "test", "editor.js"),
     workspace: join(harness, "workspace"),
     shots: join(cache, "shots"),
@@ -32,7 +39,7 @@ await main(async () => {
   if (trouble && !endedBySignal()) process.stderr.write(`${trouble}\n`);
   if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
   return code === 0 ? 0 : 1;
-});
+}
 
 /** The path of a .vsix made of the sources as they are; undefined, and said, where the tool that makes it cannot be had. */
 function packed() {

@@ -49,18 +49,26 @@ const filesBeforeReload: typeof files = [
 ];
 const filesAfterReload: typeof files = [() => import("./review-reload.test")];
 
+const filesWithoutTrust: typeof files = [() => import("./untrusted.test")];
+
 /** Called by VS Code; it takes a rejection for a failed run. Runs again once the window was reloaded in between. */
 export async function run(): Promise<void> {
   markLines();
+  if (process.env.TRANSCRIPT_UNTRUSTED) return finish(await runFiles(filesWithoutTrust));
   const before = takeSum();
   const first = await runFiles(before ? filesAfterReload : filesBeforeReload);
   // a desktop ends the run with its window
   if (!before && first.passes + first.failures > 0 && page.available) await reload(first);
   const rest = await runFiles(files);
-  const total = [before, first, rest].reduce<Sum>((sum, one) => (one ? added(sum, one) : sum), nothing);
+  finish([before, first, rest].reduce<Sum>((sum, one) => (one ? added(sum, one) : sum), nothing));
+}
+
+function finish(total: Sum): void {
   summarise(total);
   if (total.failures > 0) throw new Error(`${total.failures} failed`);
-  if (total.passes + total.pending === 0) throw new Error("no test was run");
+  // what somebody asks for by name may lie in another window's files
+  if (total.passes + total.pending === 0 && !process.env.TRANSCRIPT_TEST_GREP)
+    throw new Error("no test was run");
 }
 
 async function runFiles(files: readonly (() => Promise<unknown>)[]): Promise<Sum> {
@@ -135,5 +143,8 @@ function sumFile(): string {
 /** For the root's `npm test`, which adds up all kinds of tests. */
 function summarise({ passes, failures, pending }: Sum): void {
   const file = process.env.TRANSCRIPT_TEST_SUMMARY;
-  if (file) writeFileSync(file, JSON.stringify({ passes, failures, pending }));
+  if (!file) return;
+  // the run in a folder without trust comes behind the other one
+  const before = process.env.TRANSCRIPT_UNTRUSTED ? (JSON.parse(readFileSync(file, "utf8")) as Sum) : nothing;
+  writeFileSync(file, JSON.stringify(added(before, { passes, failures, pending })));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectProblems, open, run } from "./editor";
+import { expectProblems, expectSoon, find, open, openNew, run } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -60,4 +60,31 @@ describe("the problems", () => {
     await open("README.md");
     await expectProblems(editor, inBriefing);
   });
+
+  it("follow what is typed in a long document too, once one stops", async () => {
+    const turns = Array.from({ length: 5500 }, (_, i) => `MR ODA: It is gate ${i}.\n\n`).join("");
+    const editor = await openNew(
+      "long-problems.transcript",
+      `MS VALE: We took (inaudible) on Monday.\n\n${turns}`,
+    );
+    await expectProblems(editor, ["(inaudible) inaudible"]);
+    const [before] = places(editor.document);
+    for (const sign of "all of them ") {
+      const at = find(editor, "took");
+      await editor.edit((edit) => edit.insert(at, sign));
+    }
+    await expectSoon(() => places(editor.document), [before! + "all of them ".length]);
+    await editor.edit((edit) => edit.delete(rangeOf(editor, "(inaudible) ")));
+    await expectProblems(editor, []);
+  });
 });
+
+/** At which character each problem begins. */
+function places(document: vscode.TextDocument): number[] {
+  return vscode.languages.getDiagnostics(document.uri).map(({ range }) => range.start.character);
+}
+
+function rangeOf(editor: vscode.TextEditor, words: string): vscode.Range {
+  const start = find(editor, words);
+  return new vscode.Range(start, start.translate(0, words.length));
+}
