@@ -1,5 +1,6 @@
-import { type TextEditor, window } from "vscode";
+import { type QuickPickItem, type TextEditor, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { plain } from "../plain.ts";
 import { placeOf } from "./command.ts";
 
 /**
@@ -13,8 +14,8 @@ export async function chooseSpeaker(
   without?: string,
 ): Promise<string | undefined> {
   const all = await client.sendRequest<string[]>("transcript/nextSpeakers", placeOf(client, editor));
-  const items = all.filter((label) => label !== without).map((label) => ({ label }));
-  const pick = window.createQuickPick();
+  const items = all.filter((label) => label !== without).map(item);
+  const pick = window.createQuickPick<Item>();
   pick.title = title;
   pick.placeholder = without === undefined ? "Choose a speaker, or type a new name" : "Choose a speaker";
   pick.items = items;
@@ -22,10 +23,10 @@ export async function chooseSpeaker(
     pick.onDidChangeValue((value) => {
       const name = value.trim();
       const isNew = name !== "" && without === undefined && !all.includes(name);
-      pick.items = isNew ? [...items, { label: name, description: "new speaker" }] : items;
+      pick.items = isNew ? [...items, { ...item(name), description: "new speaker" }] : items;
     });
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.label);
+      resolve(pick.selectedItems[0]?.name);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -34,4 +35,12 @@ export async function chooseSpeaker(
     });
     pick.show();
   });
+}
+
+interface Item extends QuickPickItem {
+  readonly name: string;
+}
+
+function item(name: string): Item {
+  return { name, label: plain(name) };
 }

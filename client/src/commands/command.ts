@@ -1,5 +1,6 @@
 import { type Disposable, languages, type TextEditor, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { plain } from "../plain.ts";
 import { selector } from "../selector.ts";
 import type { Statuses } from "../status.ts";
 
@@ -11,7 +12,7 @@ const STATUS_TIME = 4000;
 
 /** Says in the status bar why nothing happened, or that something did. */
 export function say(words: string): void {
-  window.setStatusBarMessage(words, STATUS_TIME);
+  window.setStatusBarMessage(plain(words), STATUS_TIME);
 }
 
 /** The editor that a command is about; says what to do where it shows no transcript. */

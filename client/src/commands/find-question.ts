@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, ProgressType } from "vscode-languageclient";
 import type { FoundQuestion } from "../../../server/src/features/questions.ts";
+import { plain } from "../plain.ts";
 import { rangeOf, show, uriOf } from "../reveal.ts";
 import type { RegisterCommand } from "./command.ts";
 
@@ -115,9 +116,4 @@ function itemOf(client: BaseLanguageClient, found: FoundQuestion): Item {
     // The server has chosen; what it matched, a name or a word further on, need not stand in the row.
     alwaysShow: true,
   };
-}
-
-/** So that words such as `$(heart)` are shown as they stand: a quick pick would draw an icon for them. */
-function plain(words: string): string {
-  return words.replaceAll("$(", "\\$(");
 }

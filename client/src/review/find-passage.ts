@@ -1,4 +1,5 @@
 import { commands, Disposable, type QuickPickItem, QuickPickItemKind, window, workspace } from "vscode";
+import { plain } from "../plain.ts";
 import { clock, type Item, inWords, titleOf } from "./item.ts";
 import type { Queue } from "./queue.ts";
 import type { ReviewSource } from "./source.ts";
@@ -71,9 +72,4 @@ function rowOf(item: Item): Row {
     `${workspace.asRelativePath(item.uri)}:${item.range.start.line + 1}`,
   ];
   return { item, label: plain(inWords(item.passage)), detail: plain(facts.join(" · ")) };
-}
-
-/** So that words such as `$(heart)` are shown as they stand: a quick pick would draw an icon for them. */
-function plain(words: string): string {
-  return words.replaceAll("$(", "\\$(");
 }

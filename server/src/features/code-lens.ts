@@ -29,7 +29,9 @@ export function codeLens(transcript: Transcript, uri: string, commands: boolean)
     const range = labelRange(transcript, turn);
     if (turnRole(transcript, turn) === "question") {
       const answers = answersTo(transcript, turn);
-      const title = answered(transcript, answers);
+      const told = answered(transcript, answers);
+      // an editor that has our commands draws an icon for a name such as $(heart)
+      const title = commands ? told.replaceAll("$(", "\\$(") : told;
       const peeks = commands && answers.length > 0;
       const command = peeks
         ? { title, command: PEEK_ANSWERS, arguments: [uri, range.start] }

@@ -75,5 +75,14 @@ describe("a lens", () => {
     );
   });
 
+  it("draws no icon for a name", () => {
+    const text =
+      "---\nspeakers:\n  - { name: $(heart) Oda, label: MR ODA }\n---\n\nQ: Is it?\n\nMR ODA: Yes.\n";
+    const titles = (commands: boolean) =>
+      codeLens(new Transcript(text), uri, commands).map(({ command }) => command?.title);
+    assert.equal(titles(true)[0], "1 answer: \\$(heart) Oda");
+    assert.equal(titles(false)[0], "1 answer: $(heart) Oda");
+  });
+
   it("is not there where nobody speaks", () => check("The gate is shut."));
 });
