@@ -7,9 +7,9 @@ import { ASKER, MODERATOR, writers } from "./writers.mjs";
  * with their answers and follow-ups, a mark every so often and, where the convention has them, footnotes whose notes stand
  * at the end.
  *
- * @param {{ units: number, seed?: number, convention?: string, wrapped?: boolean, as?: string, short?: boolean }} wish
+ * @param {{ units: number, seed?: number, convention?: string, wrapped?: boolean, as?: string, short?: boolean, clean?: boolean }} wish
  *   `wrapped` breaks lines, as mail and old archives do, otherwise a paragraph is a line; `as` is the format of cues,
- *   WebVTT or SRT; `short` is a talk among people with names, most of whose turns are a few words
+ *   WebVTT or SRT; `short` is a talk among people with names, most of whose turns are a few words; in a `clean` one nothing needs an ear
  */
 export function generate(wish) {
   return generateCounted(wish).text;
@@ -23,8 +23,9 @@ export function generateCounted({
   wrapped = false,
   as,
   short = false,
+  clean = false,
 }) {
-  const random = randomFrom(seed);
+  const random = { ...randomFrom(seed), clean };
   const words = vocabulary(random);
   const writer = writers[convention]({ names: names(random), wrapped, as });
   const notes = [];
@@ -116,7 +117,7 @@ function speech(random, words, size, notes) {
     const count = Math.min(left, 4 + random.below(18));
     left -= count;
     sentences.push(sentence(random, words, count));
-    if (random.below(90) === 0)
+    if (random.below(90) === 0 && !random.clean)
       sentences.push(random.of(["(Laughter.)", "(Inaudible.)", "[crosstalk]", "(Applause.)"]));
     if (notes && random.below(120) === 0) {
       notes.push(`[${notes.length + 1}] ${sentence(random, words, 14)}`);
@@ -129,9 +130,11 @@ function speech(random, words, size, notes) {
 function sentence(random, words, count) {
   const said = [];
   for (let i = 0; i < count; i++) {
-    said.push(random.of(words));
+    let word = random.of(words);
+    while (random.clean && said.at(-1) === word) word = random.of(words);
+    said.push(word);
     const turn = random.below(80);
-    if (turn === 0) said[i] = `${capital(said[i])} (ph.)`;
+    if (turn === 0 && !random.clean) said[i] = `${capital(said[i])} (ph.)`;
     else if (turn < 3) said[i] += "’s";
     else if (turn < 8 && i < count - 1) said[i] += ",";
     else if (turn === 8 && i < count - 1) said[i] += " --";

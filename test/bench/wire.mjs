@@ -19,6 +19,8 @@ const BURST = 200;
 /** The cost of an edit: of the floor's at 30 KB, and at 10 MB of the same at 30 KB. */
 const MOST_OF_FLOOR = 2;
 const MOST_GROWTH = 3;
+/** The rows for which both hold: the first ones. */
+const LIMITED = 3;
 /** What another document may wait while a large one is read anew, in milliseconds. */
 const MOST_PAUSE = 50;
 /** Opening: of the floor's, and how many times faster than the Markdown server. */
@@ -36,8 +38,14 @@ const broken = [];
 
 installServers();
 const texts = new Map(sizes.map((units) => [units, generate({ units })]));
+/** In these nothing is found, so no edit changes what is: a newline above would move all that is. */
+const clean = new Map(sizes.map((units) => [units, generate({ units, clean: true })]));
+const cleanMarkdown = new Map(
+  sizes.map((units) => [units, generate({ units, convention: "markdown", clean: true })]),
+);
 const asMarkdown = new Map(sizes.map((units) => [units, generate({ units, convention: "markdown" })]));
 const textFor = (name, units) => (name === "markdown" ? asMarkdown : texts).get(units);
+const cleanFor = (name, units) => (name === "markdown" ? cleanMarkdown : clean).get(units);
 
 await starting();
 await opening();
@@ -120,11 +128,11 @@ async function editing() {
   const small = {};
   for (const units of sizes) {
     head(`Editing ${size(units)}, ms`, [...names, "ours ÷ floor", "pause"]);
-    for (const [index, { name }] of editsOf(texts.get(units)).entries()) {
+    for (const [index, { name, finds, pauses }] of editsOf(texts.get(units)).entries()) {
       const medians = {};
       let pause = 0;
       for (const server of names) {
-        const text = textFor(server, units);
+        const text = (finds ? textFor : cleanFor)(server, units);
         const edits = editsOf(text)[index];
         // a Markdown server takes seconds for each of these
         if (server === "markdown" && units > MB) edits.runs = 3;
@@ -136,12 +144,13 @@ async function editing() {
         if (server === "ours") pause = measured.longest;
       }
       row(name, ...ofAll(medians), medians.ours / medians.floor, pause);
-      if (index < 3 && units === 30 * KB)
+      const limited = index < LIMITED;
+      if (limited && units === 30 * KB)
         limit(`${name} at 30 KB, of the floor's`, medians.ours / medians.floor, MOST_OF_FLOOR);
       if (units === 30 * KB) small[name] = medians.ours;
-      if (index < 3 && units === LARGEST && small[name])
+      if (limited && units === LARGEST && small[name])
         limit(`${name} at 10 MB, of the same at 30 KB`, medians.ours / small[name], MOST_GROWTH);
-      if (index >= 3) limit(`${name} at ${size(units)}, ms that others wait`, pause, MOST_PAUSE);
+      if (pauses) limit(`${name} at ${size(units)}, ms that others wait`, pause, MOST_PAUSE);
     }
   }
 }

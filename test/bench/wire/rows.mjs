@@ -59,6 +59,8 @@ async function openToRead(server, text, ask) {
  *     MS VALE: The gate …         a character in the middle of a line
  *                                 a newline on line 1
  *     Zarkov: Hm.                 the second use of a label that was no label before
+ *
+ * All are made in a text in which nothing is found, but for those that say that they want one with findings (`finds`).
  */
 export function editsOf(text) {
   const lines = text.split("\n");
@@ -94,6 +96,14 @@ export function editsOf(text) {
       name: "the first key at a place",
       runs: 21,
       edit: (i) => [at(places[(i * 37) % places.length], 20), "x"],
+    },
+    {
+      // every finding stands on another line then, and is told anew
+      name: "a newline above findings",
+      warm: 60,
+      runs: 41,
+      finds: true,
+      edit: () => [at(0, 0), "\n"],
     },
   ];
 }
