@@ -5,21 +5,28 @@ import { drawnRows, focusList, focusRow, header, labels } from "./review-view";
 
 const view = "Speakers";
 
+/** Shows the briefing and gives the keys to its speakers; in each test, so that one that is tried again does so too. */
+async function show(): Promise<void> {
+  await run("workbench.action.closeQuickOpen");
+  const editor = await open("briefing.transcript");
+  await outline(editor);
+  await focusList("transcript.speakers", view);
+  await expectSoon(async () => (await labels(view)).length, 4);
+}
+
 describe("the view Speakers", () => {
-  beforeEach(async function () {
+  beforeEach(function () {
     requirePage(this);
-    const editor = await open("briefing.transcript");
-    await outline(editor);
-    await focusList("transcript.speakers", view);
-    await expectSoon(async () => (await labels(view)).length, 4);
   });
 
   it("lists who speaks, how much and where", async () => {
+    await show();
     const rows = await drawnRows(view);
     assert.match(rows.find((row) => row.startsWith("Kenji Oda"))!, /▇▇▇▇▇▇? ?▁? \d+ % · [▁-█]{10} · 3 turns/);
   });
 
   it("says of each row who it is, how many turns and words, and which share", async () => {
+    await show();
     assert.deepEqual(await labels(view), [
       "MS VALE: 3 turns, 35 words, 5 % of all that is said, most at the beginning",
       "QUESTION: 3 turns, 21 words, 3 % of all that is said, most at the beginning",
@@ -36,6 +43,7 @@ describe("the view Speakers", () => {
   });
 
   it("goes to the next turn of a speaker, and behind the last to the first, by Enter", async () => {
+    await show();
     const editor = await open("briefing.transcript");
     const here = () => lineAtCursor(editor).slice(0, 14);
     await focusList("transcript.speakers", view);
@@ -47,6 +55,7 @@ describe("the view Speakers", () => {
   });
 
   it("has next and previous turn stay with a speaker who is chosen", async () => {
+    await show();
     const editor = await open("briefing.transcript");
     const here = () => lineAtCursor(editor).slice(0, 14);
     await goTo(editor, "MS VALE: Good");
