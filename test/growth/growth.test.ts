@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Findings } from "../../server/src/rules/findings.ts";
+import { work as slips } from "../../server/src/rules/label-slips.ts";
 import { work } from "../../server/src/syntax/block.ts";
 import { Transcript } from "../../server/src/transcript/transcript.ts";
 import { Documents } from "../../server/src/workspace/documents.ts";
@@ -243,6 +244,15 @@ describe("the work of an edit", () => {
       },
       { lines: 4, syntax: 2, parts: 3, cast: 4, exchanges: 5, findings: 4 },
     );
+  });
+
+  it("compares no two labels again when one is used once more", () => {
+    const counted = new Counted(briefing(20));
+    for (const label of ["Tollen", "Tolen"]) counted.key(5, 0, `${label}: so it was.\n\n`);
+    counted.key(5, 0, "MR ODA: so it is.\n\n");
+    const before = slips.pairs;
+    for (let i = 0; i < 5; i++) counted.key(5, 0, "MR ODA: so it is.\n\nTollen: so it was.\n\n");
+    assert.ok(before > 0 && slips.pairs - before <= 2, `${slips.pairs - before} pairs`);
   });
 
   it("is the blocks that hold a marker when it loses its note", () => {

@@ -1,3 +1,4 @@
+import { owned } from "../syntax/characters.ts";
 import { beginsWithTitle, speakerKey, standsForMany } from "../syntax/roles.ts";
 import { editDistance } from "./edit-distance.ts";
 
@@ -23,6 +24,30 @@ const UNLIKELY = 20;
  *     Speaker 1   Speaker 2          two people
  */
 export function usesNeeded(slip: string, right: string): number | undefined {
+  let known = needed.get(slip);
+  if (!known?.has(right)) {
+    if (pairs++ >= PAIRS) {
+      needed.clear();
+      pairs = 0;
+      known = undefined;
+    }
+    work.pairs++;
+    known ??= new Map();
+    known.set(owned(right), compare(slip, right));
+    needed.set(owned(slip), known);
+  }
+  return known.get(right);
+}
+
+/** A document has few labels, and all are compared again whenever one is used once more. */
+const needed = new Map<string, Map<string, number | undefined>>();
+const PAIRS = 5000;
+let pairs = 0;
+
+/** How many labels were compared with others, for tests. */
+export const work = { pairs: 0 };
+
+function compare(slip: string, right: string): number | undefined {
   const [a, b] = [speakerKey(slip), speakerKey(right)];
   if (a === b || standsForMany(a) || a.replace(/\D/g, "") !== b.replace(/\D/g, "")) return undefined;
   const [words, others] = [a.split(" "), b.split(" ")];
