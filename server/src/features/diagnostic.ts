@@ -19,12 +19,7 @@ export function diagnostics(findings: Findings, rulesPage = ""): Diagnostic[] {
 
 /** One finding, in the same way. */
 export function diagnosticOf({ range, message, code, severity }: RuleFinding, rulesPage: string): Diagnostic {
-  return {
-    range,
-    message,
-    code,
-    severity: severities[severity],
-    source: "transcript",
-    ...(rulesPage && { codeDescription: { href: `${rulesPage}#${code}` } }),
-  };
+  const said: Diagnostic = { range, message, code, severity: severities[severity], source: "transcript" };
+  if (rulesPage) said.codeDescription = { href: `${rulesPage}#${code}` };
+  return said;
 }

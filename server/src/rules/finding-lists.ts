@@ -28,12 +28,15 @@ export function inOrder(a: RuleFinding, b: RuleFinding): number {
 
 /** A finding of a block in the document's lines. */
 export function inDocument(finding: RuleFinding, firstLine: number): RuleFinding {
-  const { start, end } = finding.range;
+  const { range, message, code, severity } = finding;
+  const { start, end } = range;
   return {
-    ...finding,
     range: {
       start: { line: start.line + firstLine, character: start.character },
       end: { line: end.line + firstLine, character: end.character },
     },
+    message,
+    code,
+    severity,
   };
 }

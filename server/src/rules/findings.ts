@@ -174,8 +174,9 @@ export class Findings {
         if (!this.#habits.has(finding.code)) all.push(inDocument(finding, first));
       }
     }
-    // one that was found in its last block may begin before others
-    return all.sort(inOrder);
+    // one that was found in its last block may begin before others; few are
+    for (let i = 1; i < all.length; i++) if (inOrder(all[i - 1]!, all[i]!) > 0) return all.sort(inOrder);
+    return all;
   }
 
   readonly #known = (block: number): Looked | undefined => this.#fold.known(block);
