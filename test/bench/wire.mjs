@@ -127,10 +127,11 @@ async function opening() {
 async function editing() {
   const small = {};
   for (const units of sizes) {
-    head(`Editing ${size(units)}, ms`, [...names, "ours ÷ floor", "pause"]);
+    head(`Editing ${size(units)}, ms`, [...names, "ours ÷ floor", "pause", "as much sent", "findings"]);
     for (const [index, { name, finds, pauses }] of editsOf(texts.get(units)).entries()) {
       const medians = {};
       let pause = 0;
+      let answer;
       for (const server of names) {
         const text = (finds ? textFor : cleanFor)(server, units);
         const edits = editsOf(text)[index];
@@ -141,9 +142,11 @@ async function editing() {
         const measured = await measureEdits(process, text, edits);
         await process.end();
         medians[server] = measured.median;
-        if (server === "ours") pause = measured.longest;
+        if (server === "ours") ({ longest: pause, answer } = measured);
       }
-      row(name, ...ofAll(medians), medians.ours / medians.floor, pause);
+      const found = answer?.items?.length ?? 0;
+      const asMuch = found > 0 ? await sendingAsMuch(units, index, answer) : medians.floor;
+      row(name, ...ofAll(medians), medians.ours / medians.floor, pause, asMuch, found);
       const limited = index < LIMITED;
       if (limited && units === 30 * KB)
         limit(`${name} at 30 KB, of the floor's`, medians.ours / medians.floor, MOST_OF_FLOOR);
@@ -153,6 +156,16 @@ async function editing() {
       if (pauses) limit(`${name} at ${size(units)}, ms that others wait`, pause, MOST_PAUSE);
     }
   }
+}
+
+/** What the floor takes when it sends the answer that ours has given, to tell the sending from the work. */
+async function sendingAsMuch(units, index, answer) {
+  const floor = new ServerProcess(servers.floor);
+  await floor.initialize();
+  const edits = { ...editsOf(texts.get(units))[index], pauses: false };
+  const { median } = await measureEdits(floor, texts.get(units), edits, answer);
+  await floor.end();
+  return median;
 }
 
 async function bursting() {

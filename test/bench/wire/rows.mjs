@@ -108,9 +108,14 @@ export function editsOf(text) {
   ];
 }
 
-/** One row of edits: the median from an edit to its diagnostics, and the longest that another document waited, in ms. */
-export async function measureEdits(server, text, { runs, warm = 2, first, edit, back, pauses }) {
+/**
+ * One row of edits: the median from an edit to its diagnostics, the longest that another document waited, in ms, and what
+ * was answered last.
+ * @param same what the floor is to answer, where it is to send as much as another server
+ */
+export async function measureEdits(server, text, { runs, warm = 2, first, edit, back, pauses }, same) {
   const ask = asker(server);
+  if (same) await server.notify("bench/answer", same);
   let version = 1;
   const change = async ([range, words]) => server.change(uri, ++version, range, words);
   await openToRead(server, text, ask);
@@ -122,12 +127,13 @@ export async function measureEdits(server, text, { runs, warm = 2, first, edit, 
   }
   const taken = [];
   let longest = 0;
+  let answer;
   for (let i = -warm; i < runs; i++) {
     const start = performance.now();
     await change(edit(i + warm));
     const answered = ask();
     if (pauses) longest = Math.max(longest, await longestWait(server, answered));
-    await answered;
+    answer = await answered;
     // the first ones warm up: who types has typed before
     if (i >= 0) taken.push(performance.now() - start);
     if (back) {
@@ -137,7 +143,7 @@ export async function measureEdits(server, text, { runs, warm = 2, first, edit, 
   }
   await server.close(uri);
   await server.close(other);
-  return { median: median(taken), longest };
+  return { median: median(taken), longest, answer };
 }
 
 /** How long a small document waits for its answers while a large one is worked at, at most. */
