@@ -11,7 +11,7 @@ import { type Asked, ended, type Look, type Looking, type States } from "./looki
 import { MarkerStandings } from "./marker-standings.ts";
 import { forgetPassages } from "./passages.ts";
 import { type Looked, Redealt } from "./redealt.ts";
-import type { Facts, Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
+import type { Finding, Rule, RuleFinding, SequentialRule, Severity, Standing } from "./rule.ts";
 import { counts, Standings } from "./standings.ts";
 import { Unanswered } from "./unanswered.ts";
 import { forgetWords, prepareWords } from "./words.ts";
@@ -235,19 +235,27 @@ export class Findings {
 
   #begin(part: Part, entry: States, last: boolean): Looking {
     const { tallies, frontMatter, convention } = this.#transcript;
-    const facts = { tallies, frontMatter, convention: convention.id, unanswered: this.#unanswered, last };
+    const unanswered = this.#unanswered;
+    const facts = {
+      tallies,
+      frontMatter,
+      convention: convention.id,
+      unanswered,
+      standing: nothing,
+      last,
+    };
     return { part, facts, found: [], exit: [...entry] };
   }
 
   /** Asks one rule; puts the state in which it leaves the block in the place of the one in which it came. */
   #ask({ rule, place, standings, severity, set }: Asked, { part, facts, found, exit }: Looking): void {
-    const known: Facts = { ...facts, standing: standings?.standing ?? nothing };
+    facts.standing = standings?.standing ?? nothing;
     let findings: Iterable<Finding>;
     if (isSequential(rule)) {
-      const reading = rule.read(part, exit[place], known);
+      const reading = rule.read(part, exit[place], facts);
       exit[place] = reading.exit;
       findings = reading.found;
-    } else findings = rule.find(part, known);
+    } else findings = rule.find(part, facts);
     const { code } = rule;
     for (const { range, message, severity: own } of findings)
       found.push({ range, message, code, severity: set ? severity : (own ?? severity) });

@@ -1,6 +1,6 @@
 import { comparePositions } from "../text/position.ts";
 import type { Part } from "../transcript/part.ts";
-import type { Facts, Rule, RuleFinding, Severity } from "./rule.ts";
+import type { Facts, Rule, RuleFinding, Severity, Standing } from "./rule.ts";
 import type { Standings } from "./standings.ts";
 
 /** The state in which each rule that goes from block to block leaves a block, in the order of those rules. */
@@ -15,7 +15,8 @@ export interface Look {
 /** While a block is looked at: what is found so far, and the states so far. */
 export interface Looking {
   readonly part: Part;
-  readonly facts: Omit<Facts, "standing">;
+  /** One for all rules: made anew for each, it was the dearest part of asking. Its standing is that of the rule asked. */
+  readonly facts: Facts & { standing: Standing };
   readonly found: RuleFinding[];
   readonly exit: unknown[];
 }
