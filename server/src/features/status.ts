@@ -1,5 +1,6 @@
 import type { ConventionId } from "../syntax/conventions/convention.ts";
-import type { ConventionSource, Transcript } from "../transcript/transcript.ts";
+import type { ConventionSource } from "../transcript/convention-choice.ts";
+import type { Transcript } from "../transcript/transcript.ts";
 
 /** What an editor shows beside a document: whether it is served, and as what. */
 export interface Status {

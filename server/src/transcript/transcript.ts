@@ -1,9 +1,8 @@
 import { type BlockSyntax, readBlock } from "../syntax/block.ts";
 import type { Convention } from "../syntax/conventions/convention.ts";
-import { conventionOf, conventions, findConvention } from "../syntax/conventions/index.ts";
+import { conventions } from "../syntax/conventions/index.ts";
 import type { LineSyntax } from "../syntax/line.ts";
 import { speakerKey } from "../syntax/roles.ts";
-import type { LabelShape } from "../syntax/shapes/shape.ts";
 import { type LineState, sameState, startState } from "../syntax/state.ts";
 import type { Block } from "../text/block.ts";
 import { Fold } from "../text/fold.ts";
@@ -11,11 +10,12 @@ import type { Range } from "../text/position.ts";
 import { type Splice, Text } from "../text/text.ts";
 import { findAliases, sameAliases } from "./aliases.ts";
 import { Cast, type CastPart, type CastState, castStart, readCast, sameCastState } from "./cast.ts";
+import { ConventionChoice, type ConventionSetter, type ConventionSource } from "./convention-choice.ts";
 import { type ExchangeState, exchangeStart, sameExchangeState } from "./exchange-state.ts";
 import { AHEAD, type ExchangePart, readExchanges } from "./exchanges.ts";
 import { type FrontMatter, FrontMatterReader } from "./front-matter.ts";
 import { HEADER_LINES, headerParticipants } from "./header.ts";
-import { isLabel, type LabelHabit, labelHabit, sameHabit } from "./labels.ts";
+import { LookingAhead } from "./looking-ahead.ts";
 import {
   type Cutting,
   makePart,
@@ -26,17 +26,8 @@ import {
   samePartState,
 } from "./part.ts";
 import type { Participant } from "./participants.ts";
-import { Recent } from "./recent.ts";
-import type { PlacedStretch } from "./surroundings.ts";
+import { StandingLabels } from "./standing-labels.ts";
 import { Tallies } from "./tally.ts";
-import { Traits } from "./traits.ts";
-import { TurnText } from "./turn-text.ts";
-
-/** What a turn is like, and how many blocks behind its own were looked at for that. */
-interface KnownTraits {
-  readonly traits: Traits;
-  readonly ahead: number;
-}
 
 /** Where a turn stands: its block and its index among the turns that begin there. */
 export interface TurnPlace {
@@ -60,12 +51,9 @@ export class Transcript {
   version = 0;
   /** Whether nothing is left to read. */
   #settled = false;
-  readonly #labels = new Map<string, boolean>();
-  readonly #habits = new Map<LabelShape, LabelHabit>();
+  readonly #labels = new StandingLabels(this.tallies);
+  readonly #choice = new ConventionChoice();
   #convention: Convention = conventions[0]!;
-  #chosen: Convention | undefined;
-  #configured: Convention | undefined;
-  #usual: Convention | undefined;
   readonly #frontReader = new FrontMatterReader();
   #front: FrontMatter | undefined;
   #cutting: Cutting;
@@ -80,9 +68,7 @@ export class Transcript {
   #headTouched = true;
   /** Whom the header named then. */
   #named: readonly Participant[] | undefined;
-  readonly #recent = new Recent<Stretch, KnownTraits>();
-  /** The farthest block that was looked at since a reading of exchanges began. */
-  #farthest = 0;
+  readonly #ahead: LookingAhead;
   /** Folds over the parts that others keep. */
   readonly #followers: Follower[] = [];
   readonly #exchangeFollowers: ((block: number) => void)[] = [];
@@ -118,9 +104,10 @@ export class Transcript {
         if (on) for (const follower of this.#followers) follower.invalidate(index);
       },
     });
+    this.#ahead = new LookingAhead(this.#parts);
     this.#cast = new Fold<Part, CastPart, CastState>(castStart, {
       read: (part, entry, block) =>
-        readCast(part, entry, this.#speakerOf, (turn) => this.#traits(turn, block)),
+        readCast(part, entry, this.#speakerOf, (turn) => this.#ahead.traits(turn, block)),
       same: sameCastState,
       changed: (up, on) => {
         this.cast.add(up, -1);
@@ -129,14 +116,14 @@ export class Transcript {
     });
     this.#exchanges = new Fold<Part, ExchangePart, ExchangeState>(exchangeStart, {
       read: (part, entry, block) => {
-        this.#farthest = block;
+        this.#ahead.begin(block);
         const reading = readExchanges(part, block, entry, {
           cast: this.cast,
           speakerOf: this.#speakerOf,
-          traits: (turn, at) => this.#traits(turn, at),
-          behind: (index) => this.#turnsBehind(block, index),
+          traits: (turn, at) => this.#ahead.traits(turn, at),
+          behind: (index) => this.#ahead.turnsBehind(block, index),
         });
-        reading.out.ahead = this.#farthest - block;
+        reading.out.ahead = this.#ahead.ahead;
         return reading;
       },
       same: sameExchangeState,
@@ -173,7 +160,7 @@ export class Transcript {
     if (this.#settled) return true;
     if (!this.settleTurns(late)) return false;
     this.#judgeAliases();
-    this.#recent.clear();
+    this.#ahead.clear();
     if (!this.#cast.settle((i) => this.#parts.at(i), late)) return false;
     if (this.cast.settle()) this.#exchanges.invalidateAll();
     this.#settled = this.#exchanges.settle((i) => this.#parts.at(i), late);
@@ -252,10 +239,7 @@ export class Transcript {
 
   /** What the convention follows from. */
   get conventionSource(): ConventionSource {
-    if (this.#chosen) return "hand";
-    if (conventionOf(this.frontMatter?.convention)) return "frontMatter";
-    if (this.#configured) return "config";
-    return this.#usual ? "setting" : "lines";
+    return this.#choice.source(this.frontMatter);
   }
 
   /** People whom the workspace knows, beside those whom the header names. */
@@ -263,24 +247,21 @@ export class Transcript {
 
   /** Sets the convention that the archive's configuration gives the document; undefined where it gives none. */
   set configuredConvention(convention: Convention | undefined) {
-    if (convention === this.#configured) return;
-    this.#configured = convention;
-    this.version++;
-    this.#settled = false;
+    this.#choose("config", convention);
   }
 
   /** Sets the convention of documents that say nothing else; undefined leaves it to their lines. */
   set usualConvention(convention: Convention | undefined) {
-    if (convention === this.#usual) return;
-    this.#usual = convention;
-    this.version++;
-    this.#settled = false;
+    this.#choose("setting", convention);
   }
 
   /** Sets the convention by hand; undefined leaves it to the document's lines again. */
   set chosenConvention(convention: Convention | undefined) {
-    if (convention === this.#chosen) return;
-    this.#chosen = convention;
+    this.#choose("hand", convention);
+  }
+
+  #choose(by: ConventionSetter, convention: Convention | undefined): void {
+    if (!this.#choice.set(by, convention)) return;
     this.version++;
     this.#settled = false;
   }
@@ -299,9 +280,7 @@ export class Transcript {
   /** Another convention, or another use of it, cuts every block anew. */
   #judgeConvention(): void {
     this.#front = this.#frontReader.read(this.#allSyntax());
-    const named = this.#front?.convention;
-    const convention =
-      this.#chosen ?? conventionOf(named) ?? this.#configured ?? this.#usual ?? findConvention(this.tallies);
+    const convention = this.#choice.convention(this.#front, this.tallies);
     const voices = this.tallies.shapes.voice > 0;
     if (convention === this.#convention && voices === this.#cutting.voices) return;
     this.#convention = convention;
@@ -312,42 +291,15 @@ export class Transcript {
   #cut(): Cutting {
     const shapes = new Set(this.#convention.shapes);
     return {
-      label: (line) => line.labels?.find(({ shape, key }) => shapes.has(shape) && this.#labels.get(key)),
+      label: (line) => line.labels?.find(({ shape, key }) => shapes.has(shape) && this.#labels.has(key)),
       cues: this.#convention.id === "cues",
       voices: this.tallies.shapes.voice > 0,
     };
   }
 
-  /** Decides which candidates are labels: those whose sums have changed, and all of a shape whose habit has. */
+  /** Decides which candidates are labels; where one has become one, or is none any more, turns are cut anew. */
   #judgeLabels(): void {
-    const keys = this.tallies.touchedLabels;
-    const changed = new Set<LabelShape>();
-    for (const [shape, tally] of this.tallies.byShape) {
-      const habit = labelHabit(tally);
-      const before = this.#habits.get(shape);
-      this.#habits.set(shape, habit);
-      if (!before || !sameHabit(before, habit)) changed.add(shape);
-    }
-    // what `A` is depends on the uses of `Q`
-    if (keys.has("Q")) keys.add("A");
-    for (const key of keys) {
-      if (key.startsWith("bare ")) changed.add("bare");
-      else if (key.startsWith("stop ")) changed.add("stop").add("pair");
-      else if (key.startsWith("pair ")) changed.add("pair");
-    }
-    if (changed.size > 0) {
-      for (const [key, { shape }] of this.tallies.labels) if (changed.has(shape)) keys.add(key);
-    }
-    const flipped: string[] = [];
-    for (const key of keys) {
-      const tally = this.tallies.labels.get(key);
-      const before = this.#labels.get(key) ?? false;
-      const now = tally !== undefined && isLabel(tally, this.#habits.get(tally.shape)!, this.tallies);
-      if (tally) this.#labels.set(key, now);
-      else this.#labels.delete(key);
-      if (before !== now) flipped.push(key);
-    }
-    keys.clear();
+    const flipped = this.#labels.judge();
     if (flipped.length === 0) return;
     this.#reviseHolders(flipped);
     this.#labelsTouched = true;
@@ -364,15 +316,11 @@ export class Transcript {
     if (!this.#labelsTouched && participants === this.#named) return;
     this.#labelsTouched = false;
     this.#named = participants;
-    const aliases = findAliases(this.#standingLabels(), participants);
+    const aliases = findAliases(this.#labels.words(), participants);
     if (sameAliases(aliases, this.#aliases)) return;
     this.#aliases = aliases;
     this.#cast.invalidateAll();
     this.#exchanges.invalidateAll();
-  }
-
-  *#standingLabels(): Generator<string> {
-    for (const [key, { words }] of this.tallies.labels) if (this.#labels.get(key)) yield words;
   }
 
   #reviseHolders(keys: readonly string[]): void {
@@ -401,47 +349,6 @@ export class Transcript {
     }
   }
 
-  *#turnsBehind(block: number, index: number): Generator<PlacedStretch> {
-    let first = index + 1;
-    for (let i = block; i < this.#parts.length; i++) {
-      this.#farthest = Math.max(this.#farthest, i);
-      const { turns } = this.#parts.at(i);
-      for (let k = first; k < turns.length; k++) yield { turn: turns[k]!, block: i };
-      first = 0;
-    }
-  }
-
-  #traits(turn: Stretch, block: number): Traits {
-    let known = this.#recent.find(turn);
-    if (!known) {
-      known = this.#readTraits(turn, block);
-      this.#recent.add(turn, known);
-    }
-    this.#farthest = Math.max(this.#farthest, block + known.ahead);
-    return known.traits;
-  }
-
-  #readTraits(turn: Stretch, block: number): KnownTraits {
-    const part = this.#parts.at(block);
-    let { words, asks } = turn;
-    const text = new TurnText(turn, part, () => this.#partsBehind(block));
-    let ahead = 0;
-    if (part.stretches.at(-1) !== turn) return { traits: new Traits(words, asks, turn, text), ahead };
-    for (const { leading, stretches } of this.#partsBehind(block)) {
-      ahead++;
-      words += leading.words;
-      asks ||= leading.asks;
-      if (stretches.length > 0) break;
-    }
-    // what goes on behind its block may have changed without it
-    turn.traits = 0;
-    return { traits: new Traits(words, asks, turn, text), ahead };
-  }
-
-  *#partsBehind(block: number): Generator<Part> {
-    for (let i = block + 1; i < this.#parts.length; i++) yield this.#parts.at(i);
-  }
-
   /** The key under which the speaker of a turn is known: the label's, or that of the name it is short for. */
   speakerOf(turn: Stretch): string {
     const key = turn.speaker === undefined ? turn.label!.speakerKey : speakerKey(turn.speaker);
@@ -456,12 +363,6 @@ function goesOnOtherwise(up: Part | undefined, on: Part): boolean {
   if (up?.leading.lastLine !== -1 || on.leading.lastLine !== -1) return true;
   return (up.stretches.length === 0) !== (on.stretches.length === 0);
 }
-
-/**
- * What a document's convention follows from: a choice by hand, its front matter, the archive's configuration, a setting,
- * or its own lines. The first of them that says something holds.
- */
-export type ConventionSource = "hand" | "frontMatter" | "config" | "setting" | "lines";
 
 /** What is kept per block beside the transcript itself. */
 export interface Follower {
