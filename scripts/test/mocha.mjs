@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.mjs";
@@ -35,6 +36,7 @@ export async function runMocha(chosen) {
       join("node_modules", "mocha", "bin", "mocha.js"),
       `--timeout=${TIMEOUT_MS}`,
       "--parallel",
+      `--jobs=${availableParallelism()}`,
       // a process that a failed test has left behind must not keep all others waiting
       "--exit",
       `--reporter=${reporter}`,
