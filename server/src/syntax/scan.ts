@@ -1,8 +1,12 @@
-import { isDigit, isSpace, isUpper, isWordUnit, skipSpace, trimEnd } from "./characters.ts";
+import { isDigit, isSpace, isUpper, isWordUnit, skipSpace } from "./characters.ts";
 import type { Correction, Mark, Reference, Remark, TimeCode } from "./line.ts";
 import { MARK_UNITS, readMark } from "./marks.ts";
+import { isRemark } from "./remark.ts";
+import { DIGIT, SIGN, SPACE, units, WORD } from "./scan-units.ts";
 import { BRACKET_LINES, BRACKET_UNITS, type OpenBracket } from "./state.ts";
-import { timeAt } from "./timecode.ts";
+import { struckBefore } from "./struck.ts";
+import { superscriptAt, superscripts } from "./superscript.ts";
+import { freeTimeAt, timeAt } from "./timecode.ts";
 
 /** What stands in the words of a line. */
 export interface Scan {
@@ -35,9 +39,6 @@ interface Opening {
 
 /** How deep brackets are followed into one another. */
 const DEPTH = 6;
-/** How far back struck text is looked for, in UTF-16 units. */
-const STRUCK_UNITS = 300;
-const SUPERSCRIPT = new Map([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [sign.charCodeAt(0), String(digit)]));
 
 /**
  * Reads the words of a line from left to right, each character once: counts words, finds brackets and what they hold.
@@ -47,50 +48,6 @@ const SUPERSCRIPT = new Map([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit)
  */
 export function scan(line: string, from: number, speech: number, open?: OpenBracket): Scan {
   return new Scanner(line, from, speech, open).run();
-}
-
-/** An editor's word to the reader: `Editor's note: …`, `Nota: …`, or initials and a colon, `MS: …` */
-const remark =
-  /^(?:(?:editor|transcriber|translator|transcriptionist|author|ed)\.?(?:['’]s)?\s+(?:note|comment|remark)|(?:note|nota|anmerkung|anm\. d\. red\.|note de la rédaction|ndlr|n\. d\. r\.|ndr)(?:\s+\p{L}+){0,3})\s?:\s/iu;
-const initials = /^\p{Lu}{2,4}:\s/u;
-
-/** What a UTF-16 unit is to the scanner; nothing: a sign that means nothing to it. */
-const SPACE = 1;
-const WORD = 2;
-const DIGIT = 3;
-const SIGN = 4;
-const units = new Uint8Array(0x10000);
-for (let code = 0; code < units.length; code++) {
-  if (isSpace(code)) units[code] = SPACE;
-  else if (isDigit(code)) units[code] = DIGIT;
-  else if (isWordUnit(code)) units[code] = WORD;
-}
-// question marks as Greek and Arabic write them and in full width are signs as well
-for (const code of [40, 41, 63, 91, 92, 93, 0x37e, 0x61f, 0xff1f, ...SUPERSCRIPT.keys()]) units[code] = SIGN;
-
-/**
- * Counts the words of a line in which nothing but words stands, as in most lines; -1 where a sign says that there may be
- * more. Odd where a question is asked: twice the words and one.
- */
-export function scanPlain(line: string, from: number): number {
-  let words = 0;
-  let asks = 0;
-  let inWord = false;
-  for (let i = from; i < line.length; i++) {
-    const unit = units[line.charCodeAt(i)];
-    if (unit === WORD || unit === DIGIT) {
-      if (inWord) continue;
-      // a number and a colon may be a time code
-      if (unit === DIGIT && (line.charCodeAt(i + 1) === 58 || line.charCodeAt(i + 2) === 58)) return -1;
-      inWord = true;
-      words++;
-    } else if (unit === SPACE) inWord = false;
-    else if (unit === SIGN) {
-      if (line.charCodeAt(i) !== 63 || line.charCodeAt(i + 1) === 63) return -1;
-      asks = 1;
-    }
-  }
-  return words * 2 + asks;
 }
 
 class Scanner implements Scan {
@@ -168,7 +125,7 @@ class Scanner implements Scan {
       case 92: // \
         return this.#escaped(at);
       default:
-        if (SUPERSCRIPT.has(code)) return this.#superscript(at);
+        if (superscripts.has(code)) return this.#superscript(at);
         this.asks = true;
         return at;
     }
@@ -222,16 +179,11 @@ class Scanner implements Scan {
 
   /** `<s>18 of 24</s> [16 of 21]`, `~~18~~ [16]`: what was said, and what it should have been. */
   #correction(opening: Opening, corrected: string, end: number): boolean {
-    const behind = trimEnd(this.#line, opening.start);
-    if (behind === 0 || !">~".includes(this.#line[behind - 1]!)) return false;
-    const struck = /(?:<(s|del|strike)>([^<]*)<\/\1>|~~([^~]+)~~)$/.exec(
-      this.#line.slice(Math.max(0, behind - STRUCK_UNITS), behind),
-    );
+    const struck = struckBefore(this.#line, opening.start);
     if (!struck) return false;
     this.#unsay(opening);
     this.corrections ??= [];
-    const said = struck[2] ?? struck[3] ?? "";
-    this.corrections.push({ said, corrected: corrected.trim(), start: behind - struck[0].length, end });
+    this.corrections.push({ said: struck.said, corrected: corrected.trim(), start: struck.start, end });
     return true;
   }
 
@@ -289,28 +241,11 @@ class Scanner implements Scan {
 
   /** A time code with hours outside brackets; `17:30` alone is a time of the day. Returns the place behind it. */
   #time(at: number): number {
-    const third = this.#line.charCodeAt(at + 1) === 58 ? at + 1 : at + 2;
-    if (this.#line.charCodeAt(third) !== 58) return at;
-    const time = timeAt(this.#line, at);
-    if (!time || time.fields < 3 || this.#stack.length > 0) return at;
-    let start = at;
-    let end = time.end;
-    if (this.#line.charCodeAt(at - 1) === 35) {
-      // #00:12:31-5#
-      let close = end;
-      while (
-        close - end < 4 &&
-        (isDigit(this.#line.charCodeAt(close)) || this.#line.charCodeAt(close) === 45)
-      )
-        close++;
-      if (this.#line.charCodeAt(close) === 35) {
-        start = at - 1;
-        end = close + 1;
-      }
-    }
+    const time = this.#stack.length > 0 ? undefined : freeTimeAt(this.#line, at);
+    if (!time) return at;
     this.times ??= [];
-    this.times.push({ seconds: time.seconds, start, end });
-    return end;
+    this.times.push(time);
+    return time.end;
   }
 
   /** `???`: words that nobody could write down. Returns the place of the last sign. */
@@ -339,30 +274,12 @@ class Scanner implements Scan {
 
   /** `¹²`, a reference where words stand before it. Returns the place of its last sign. */
   #superscript(at: number): number {
-    let end = at;
-    let marker = "";
-    for (; end - at < 4; end++) {
-      const digit = SUPERSCRIPT.get(this.#line.charCodeAt(end));
-      if (digit === undefined) break;
-      marker += digit;
-    }
-    const before = this.#line.charCodeAt(at - 1);
-    // m², 10³: a power, not a reference
-    const power =
-      at > 0 &&
-      (isDigit(before) || (marker.length === 1 && /[²³]/.test(this.#line[at]!) && this.#isUnit(at)));
-    if (!power) {
+    const { digits, end, isPower } = superscriptAt(this.#line, at);
+    if (!isPower) {
       this.references ??= [];
-      this.references.push({ marker, start: at, end });
+      this.references.push({ marker: digits, start: at, end });
     }
     return end - 1;
-  }
-
-  /** Whether the word before a place is the sign of a unit of length, such as `km`. */
-  #isUnit(at: number): boolean {
-    let start = at;
-    while (at - start < 4 && isWordUnit(this.#line.charCodeAt(start - 1))) start--;
-    return /^(?:[kcdm]?m|in|ft|mi|yd|x|y|r|c)$/.test(this.#line.slice(start, at));
   }
 
   /** Whether a sentence could begin at a place: nothing said before it, or a sentence that has ended. */
@@ -390,10 +307,4 @@ class Scanner implements Scan {
     const words = opening.wordsBefore + this.words - opening.words;
     this.bracket = { back: opening.back + 1, start: opening.start, square: opening.square, words, text };
   }
-}
-
-/** Words of an editor to the reader. `(NYSE: MARL)` is none: in round brackets initials open a sentence. */
-function isRemark(inner: string, square: boolean): boolean {
-  const start = inner.slice(0, 80);
-  return remark.test(start) || (initials.test(start) && (square || inner.split(" ", 4).length === 4));
 }

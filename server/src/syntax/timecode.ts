@@ -72,6 +72,24 @@ function cueTime(text: string): number | undefined {
   return /^\d{1,6}[.,]\d{1,3}$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
 
+/** A time code with hours in the middle of words, `00:12:31` or `#00:12:31-5#`; `17:30` is a time of the day. */
+export function freeTimeAt(
+  line: string,
+  at: number,
+): { seconds: number; start: number; end: number } | undefined {
+  const colon = line.charCodeAt(at + 1) === 58 ? at + 1 : at + 2;
+  if (line.charCodeAt(colon) !== 58) return undefined;
+  const time = timeAt(line, at);
+  if (!time || time.fields < 3) return undefined;
+  const { seconds, end } = time;
+  if (line.charCodeAt(at - 1) === 35) {
+    let close = end;
+    while (close - end < 4 && (isDigit(line.charCodeAt(close)) || line.charCodeAt(close) === 45)) close++;
+    if (line.charCodeAt(close) === 35) return { seconds, start: at - 1, end: close + 1 };
+  }
+  return { seconds, start: at, end };
+}
+
 /** A time code that is all that stands on a line: `[00:00:12:31]`, `12:31`, `(-0:12)`, `#00:12:31-5#` */
 export function readTimeAlone(
   line: string,
