@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import {
   AbstractMessageReader,
   type DataCallback,
@@ -6,6 +7,8 @@ import {
 } from "vscode-languageserver/node";
 
 const HEADER_END = "\r\n\r\n";
+/** The most bytes that a header may have. */
+const HEADER_BYTES = 16_384;
 
 /**
  * Reads messages from a stream and hands each on as soon as its last byte is there. The library's reader goes round the
@@ -28,16 +31,22 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
     const came = (chunk: Buffer) => {
       this.#chunks.push(chunk);
       this.#bytes += chunk.length;
-      try {
-        while (this.#readOne(callback));
-      } catch (error) {
-        this.fireError(error);
-      }
+      while (this.#goOn(callback));
     };
     this.#stream.on("data", came);
     this.#stream.on("error", (error) => this.fireError(error));
     this.#stream.on("close", () => this.fireClose());
     return { dispose: () => this.#stream.off("data", came) };
+  }
+
+  /** Reads a message, or passes over what is none; says whether either had come. */
+  #goOn(callback: DataCallback): boolean {
+    try {
+      return this.#readOne(callback);
+    } catch (error) {
+      this.fireError(error);
+      return true;
+    }
   }
 
   /** Reads a message; says whether it had come. */
@@ -60,11 +69,20 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
     // it comes in one piece, or nearly so
     let end = this.#chunks[0]!.indexOf(HEADER_END);
     if (end < 0 && this.#chunks.length > 1) end = this.#joined().indexOf(HEADER_END);
-    if (end < 0) return undefined;
+    if (end < 0) return this.#passOver();
     const header = this.#take(end + HEADER_END.length).toString("latin1");
     const [, length] = /^content-length:\s*(\d+)/im.exec(header) ?? [];
     if (length === undefined) throw new Error(`A header must tell the Content-Length:\n${header.trimEnd()}`);
+    if (Number(length) > constants.MAX_STRING_LENGTH) throw new Error(`No message has ${length} bytes`);
     return Number(length);
+  }
+
+  /** What is longer than any header is none: it is let go of, but for its last bytes, of which a header's end may need some. */
+  #passOver(): undefined {
+    if (this.#bytes <= HEADER_BYTES) return undefined;
+    const passed = this.#bytes;
+    this.#take(passed - HEADER_END.length + 1);
+    throw new Error(`A header of more than ${HEADER_BYTES} bytes: ${passed} were passed over`);
   }
 
   /** All that has come, in one piece. */

@@ -16,8 +16,18 @@ function sent(message: unknown): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-/** Checks what is read, and what is complained of, when a stream brings something in these pieces. */
-async function check(pieces: Iterable<string | Buffer>, expected: unknown[], complaint?: RegExp) {
+/** Two things that come one after another, and both at once. */
+function inPieces(one: string, other: string): string[][] {
+  return [[one, other], [one + other]];
+}
+
+/** Checks what is read, and what is complained of and how often, when a stream brings something in these pieces. */
+async function check(
+  pieces: Iterable<string | Buffer>,
+  expected: unknown[],
+  complaint?: RegExp,
+  times = complaint ? 1 : 0,
+) {
   const stream = new PassThrough();
   const reader = new StreamReader(stream);
   const came: unknown[] = [];
@@ -29,7 +39,7 @@ async function check(pieces: Iterable<string | Buffer>, expected: unknown[], com
   stream.end();
   await closed;
   assert.deepEqual(came, expected);
-  assert.equal(complaints.length, complaint ? 1 : 0, complaints.join("\n"));
+  assert.equal(complaints.length, times, complaints.slice(0, 5).join("\n"));
   if (complaint) assert.match(complaints[0]!, complaint);
 }
 
@@ -56,13 +66,26 @@ describe("a stream of messages", () => {
   it("goes on behind what is no JSON, and behind nothing", async () => {
     for (const body of ["", "{", "\u0000"]) {
       const wrong = `Content-Length: ${body.length}\r\n\r\n${body}`;
-      await check([wrong, sent(messages[1])], [messages[1]], /JSON/);
+      for (const pieces of inPieces(wrong, sent(messages[1]))) await check(pieces, [messages[1]], /JSON/);
     }
   });
 
   it("goes on behind a header that tells no length", async () => {
     for (const header of ["Content-Type: x", "Content-Length: many", "Content-Length: -1", "x", ""])
-      await check([`${header}\r\n\r\n`, sent(messages[1])], [messages[1]], /Content-Length/);
+      for (const pieces of inPieces(`${header}\r\n\r\n`, sent(messages[1])))
+        await check(pieces, [messages[1]], /Content-Length/);
+  });
+
+  it("goes on behind a header that tells a length which no message has", async () => {
+    for (const pieces of inPieces(`Content-Length: ${"9".repeat(30)}\r\n\r\n`, sent(messages[1])))
+      await check(pieces, [messages[1]], /No message has 9+ bytes/);
+  });
+
+  it("lets go of what is no header and never ends, and goes on behind it", async () => {
+    const noise = "noise ".repeat(20_000);
+    await check([noise, `\r\n\r\n${sent(messages[1])}`], [messages[1]], /passed over/, 2);
+    const pieces = [...Array<string>(200).fill(noise), "\r\n\r\n", sent(messages[1])];
+    await check(pieces, [messages[1]], /passed over/, 201);
   });
 
   it("is written as it is read, each message in one piece", async () => {
