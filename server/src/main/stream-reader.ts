@@ -1,4 +1,3 @@
-import { constants } from "node:buffer";
 import {
   AbstractMessageReader,
   type DataCallback,
@@ -9,6 +8,8 @@ import {
 const HEADER_END = "\r\n\r\n";
 /** The most bytes that a header may have. */
 const HEADER_BYTES = 16_384;
+/** The most bytes that a message may have: JavaScript has no longer strings. */
+const MESSAGE_BYTES = 2 ** 29;
 
 /**
  * Reads messages from a stream and hands each on as soon as its last byte is there. The library's reader goes round the
@@ -73,7 +74,7 @@ export class StreamReader extends AbstractMessageReader implements MessageReader
     const header = this.#take(end + HEADER_END.length).toString("latin1");
     const [, length] = /^content-length:\s*(\d+)/im.exec(header) ?? [];
     if (length === undefined) throw new Error(`A header must tell the Content-Length:\n${header.trimEnd()}`);
-    if (Number(length) > constants.MAX_STRING_LENGTH) throw new Error(`No message has ${length} bytes`);
+    if (Number(length) > MESSAGE_BYTES) throw new Error(`No message has ${length} bytes`);
     return Number(length);
   }
 
