@@ -214,7 +214,9 @@ export class Cast {
     const labelled = this.#questions * LABELLED > this.turns;
     const someAsk = !labelled && this.#plain.size > 0;
     const enough = enoughReplies(this.#replied);
-    if (labelled !== this.#labelled || someAsk !== this.#someAsk || enough !== this.#enough) {
+    // both are asked for beside anybody's duty
+    if (labelled !== this.#labelled || someAsk !== this.#someAsk) changed = true;
+    if (changed || enough !== this.#enough) {
       for (const key of this.#adjacencies.keys()) this.#touched.add(key);
     }
     this.#labelled = labelled;

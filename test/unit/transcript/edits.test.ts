@@ -282,6 +282,13 @@ describe("an edited transcript is as one that is read afresh", () => {
     check(`QUESTION: Is it?\n\n|MS VALE|: Yes.\n\n${round.repeat(2)}${many("A word.")}${round}`, "MR ODA");
   });
 
+  it("where too few questions have labels of their own, and where enough have again", () => {
+    const called = `MS VALE: Go ahead, Astrid.\n\nQUESTION: Is it safe?\n${many("", 350)}`;
+    const seven = `${called}${"MS VALE:\n".repeat(5)}${many("", 350)}`;
+    check(`${seven}|`, "MS VALE:\n");
+    check(`${seven}|MS VALE:\n|`, "");
+  });
+
   it("where words of a turn that runs through blocks change", () => {
     const opening = "QUESTION: Is it?\n\nMR ODA: Yes.\n\nMS VALE: Well.\n";
     const closing = "\n\nMR ODA: Sure.\n\nQUESTION: Is it?\n\nMR ODA: Yes.\n";
