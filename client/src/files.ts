@@ -1,11 +1,12 @@
 import { type Disposable, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { listFiles } from "./list-files.ts";
 
 /** Answers the server's requests for files, so that it reaches whatever file system the editor shows. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   const watchers = new Map<number, Disposable>();
   client.onRequest("transcript/fs/list", async ({ folder, pattern }: { folder: string; pattern: string }) => {
-    const found = await workspace.findFiles(new RelativePattern(Uri.parse(folder), pattern));
+    const found = await listFiles(Uri.parse(folder), pattern);
     return found.map((uri) => uri.toString()).sort();
   });
   client.onRequest("transcript/fs/read", async ({ uri }: { uri: string }) => {

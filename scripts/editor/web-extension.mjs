@@ -1,34 +1,22 @@
 // Has a page of the embedded editor run the extension in the browser's own worker, as VS Code for the Web does.
 
-import { readFileSync } from "node:fs";
-import { extname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "./paths.mjs";
-
-const types = { ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
-/** Where the bundle finds what a process has as its environment. */
-const environment = "__ENVIRONMENT__";
+import { served } from "./served.mjs";
 
 /**
  * Serves the project's folder on the page's own origin, and names it there as an extension that is being developed.
  *
  * @param {import("playwright-core").Page} page
  * @param {string} authority of the server
- * @param {string} bundle the file whose `run()` is called
- * @param {Record<string, string>} env what the bundle sees as its environment
+ * @param {{ bundle: string, env: Record<string, string> }} tests the file whose `run()` is called, and what it sees as its
+ *   environment
  */
-export async function developInBrowser(page, authority, bundle, env) {
+export async function developInBrowser(page, authority, tests) {
   const base = "/transcript-extension";
   await page.context().route(`http://${authority}${base}/**`, async (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname).slice(base.length + 1);
-    let body;
-    try {
-      body = readFileSync(join(root, path));
-    } catch {
-      return route.fulfill({ status: 404, body: "" });
-    }
-    if (join(root, path) === bundle)
-      body = body.toString().replace(JSON.stringify(environment), () => JSON.stringify(env));
-    await route.fulfill({ body, contentType: types[extname(path)] ?? "application/octet-stream" });
+    await route.fulfill(served(join(root, path), tests) ?? { status: 404, body: "" });
   });
   const uri = (path) => ({ scheme: "http", authority, path: `${base}${path}` });
   await page.addInitScript(
@@ -40,6 +28,6 @@ export async function developInBrowser(page, authority, bundle, env) {
         element.setAttribute("data-settings", JSON.stringify({ ...settings, developmentOptions }));
       });
     },
-    { extensions: [uri("")], extensionTestsPath: uri(`/${relative(root, bundle)}`) },
+    { extensions: [uri("")], extensionTestsPath: uri(`/${relative(root, tests.bundle)}`) },
   );
 }

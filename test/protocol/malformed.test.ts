@@ -174,7 +174,7 @@ describe("malformed parameters", () => {
       await checkWell(client, uri);
     }));
 
-  it("codeAction/resolve: an action that nobody offered, an error", () =>
+  it("codeAction/resolve: an action that nobody offered, an error; one with nothing to resolve, as it is", () =>
     talk({ capabilities: able, settings: {} }, async (client) => {
       const uri = client.open(briefing);
       const action = { title: "Fix all", kind: "source.fixAll.transcript" };
@@ -190,6 +190,11 @@ describe("malformed parameters", () => {
         assert.ok((await client.errorCode("codeAction/resolve", params)) < 0, JSON.stringify(data));
       }
       assert.ok((await client.errorCode("codeAction/resolve", undefined)) < 0);
+      const command = { title: "Name", command: "transcript.nameSpeaker" };
+      assert.deepEqual(await client.request("codeAction/resolve", { ...action, command }), {
+        ...action,
+        command,
+      });
       await client.request("codeAction/resolve", { ...action, data: { uri, what: "fixAll", code: "none" } });
       await checkWell(client, uri);
     }));

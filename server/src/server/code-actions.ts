@@ -34,9 +34,13 @@ export class CodeActions {
     }, []);
   }
 
-  /** The edit of an action about the whole document, as the document is now that it was chosen. */
+  /**
+   * The edit of an action about the whole document, as the document is now that it was chosen. One that is a command is whole
+   * as it is, though some editors ask for it.
+   */
   async resolve(action: CodeAction, token: Cancellation): Promise<CodeAction> {
     const data: unknown = action?.data;
+    if (data === undefined && action?.command) return action;
     if (!isWholeDocument(data)) throw invalid("data is not what was answered");
     const document = await this.requests.ready({ textDocument: data }, token);
     const { transcript, findings } = document;

@@ -16,7 +16,7 @@ async function status(): Promise<string> {
 async function choose(name: string): Promise<void> {
   await focusText();
   await page.press("F1");
-  await page.waitFor(".quick-input-widget input");
+  await page.waitFor(".quick-input-box input");
   await page.type("Transcript: Set Convention");
   await page.waitFor('.quick-input-list .monaco-list-row.focused:has-text("Transcript: Set Convention")');
   await page.press("Enter");

@@ -24,7 +24,7 @@ const added = /^Focus on .* View$/;
 async function palette(): Promise<string[]> {
   await focusText();
   await page.press("F1");
-  await page.waitFor(".quick-input-widget input");
+  await page.waitFor(".quick-input-box input");
   await page.type("Transcript: ");
   const row = ".quick-input-list .monaco-list-row";
   const focused = () => page.attribute(`${row}.focused`, "data-index");
