@@ -34,7 +34,7 @@ export async function ensureInstalled() {
 }
 
 async function install() {
-  const line = progress("Installing the embedded editor (about 600 MB, only this once)");
+  const line = progress("Installing the embedded editor (about 650 MB, only this once)");
   const npm = process.env.npm_execpath?.endsWith(".js")
     ? [process.execPath, "--import", endWithParent, process.env.npm_execpath]
     : ["npm"];
