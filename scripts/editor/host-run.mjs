@@ -37,7 +37,8 @@ export function runInHost(options) {
     });
     if (web) {
       const { TRANSCRIPT_TEST_GREP = "" } = process.env;
-      await developInBrowser(page, server.authority, { bundle, env: { ...own, TRANSCRIPT_TEST_GREP } });
+      const env = { ...own, TRANSCRIPT_PROJECT: root, TRANSCRIPT_TEST_GREP };
+      await developInBrowser(page, server.authority, { bundle, env });
     }
     await page.goto(
       pageAddress(server, folder, [

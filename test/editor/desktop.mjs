@@ -11,7 +11,13 @@ import { cache, harness, root } from "../../scripts/editor/paths.mjs";
 import { makeScratch } from "../../scripts/editor/scratch.mjs";
 import { still, writeSettings } from "../../scripts/editor/settings.mjs";
 import { main, Sorry } from "../../scripts/editor/sorry.mjs";
-import { linePrefix, markedLines, presumeFailure, testLimitMs } from "../../scripts/editor/test-output.mjs";
+import {
+  linePrefix,
+  markedLines,
+  presumeFailure,
+  takeLine,
+  testLimitMs,
+} from "../../scripts/editor/test-output.mjs";
 import { testElectron } from "./packages.mjs";
 
 const bundle = join(root, "dist", "test", "editor.js");
@@ -73,7 +79,7 @@ async function runTests(options) {
     seen += chunk;
     const whole = (pending + chunk).split("\n");
     pending = whole.pop();
-    for (const line of markedLines(whole.join("\n"))) process.stdout.write(`${line}\n`);
+    for (const line of markedLines(whole.join("\n"))) takeLine(line);
   });
   const code = await new Promise((resolve) => {
     child.on("close", resolve);

@@ -6,40 +6,25 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { endedBySignal, endOnSignals } from "../../scripts/editor/endings.mjs";
+import { endOnSignals } from "../../scripts/editor/endings.mjs";
 import { runInHost } from "../../scripts/editor/host-run.mjs";
-import { cache, harness, root } from "../../scripts/editor/paths.mjs";
+import { root } from "../../scripts/editor/paths.mjs";
 import { makeScratch } from "../../scripts/editor/scratch.mjs";
 import { main, Sorry } from "../../scripts/editor/sorry.mjs";
-import { presumeFailure, testLimitMs } from "../../scripts/editor/test-output.mjs";
+import { presumeFailure } from "../../scripts/editor/test-output.mjs";
+import { runTests } from "./window.mjs";
+
+const bundle = join(root, "dist", "test", "editor.js");
 
 await main(async () => {
   endOnSignals(1);
   presumeFailure();
   const vsix = process.argv.includes("--packed") ? packed() : undefined;
-  const code = await runTests({ name: "tests", vsix });
+  const code = await runTests(runInHost, { name: "tests", bundle, vsix });
   // in a window of its own, as a folder is trusted or not from the start
-  return code || runTests({ name: "untrusted", vsix, trusted: false, env: { TRANSCRIPT_UNTRUSTED: "yes" } });
+  const env = { TRANSCRIPT_UNTRUSTED: "yes" };
+  return code || runTests(runInHost, { name: "untrusted", bundle, vsix, trusted: false, env });
 });
-
-/** Runs the tests in one window, and returns 0 where none fails. */
-async function runTests(options) {
-  let lines = 0;
-  const { code, trouble, errors } = await runInHost({
-    ...options,
-    bundle: join(root, "dist", "test", "editor.js"),
-    workspace: join(harness, "workspace"),
-    shots: join(cache, "shots"),
-    limitMs: testLimitMs,
-    onLine(line) {
-      lines++;
-      process.stdout.write(`${line}\n`);
-    },
-  });
-  if (trouble && !endedBySignal()) process.stderr.write(`${trouble}\n`);
-  if (code !== 0 && lines === 0) for (const error of errors) process.stderr.write(`${error}\n`);
-  return code === 0 ? 0 : 1;
-}
 
 /** The path of a .vsix made of the sources as they are; undefined, and said, where the tool that makes it cannot be had. */
 function packed() {

@@ -1,4 +1,3 @@
-import { TextDecoder } from "node:util";
 import * as vscode from "vscode";
 import { expectSoon, goTo, openNew, outline, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";

@@ -19,10 +19,10 @@ export async function openExample(name: string): Promise<vscode.TextEditor> {
   return await show(vscode.Uri.joinPath(projectUri(), "examples", name));
 }
 
-/** The project's folder: the extension's own, unless an installed one is tested. */
+/** The project's folder, where the other files are: the extension's own, unless that is installed, or in the browser. */
 export function projectUri(): vscode.Uri {
   const folder = process.env.TRANSCRIPT_PROJECT;
-  return folder ? extensionUri().with({ path: folder }) : extensionUri();
+  return folder ? vscode.workspace.workspaceFolders![0]!.uri.with({ path: folder }) : extensionUri();
 }
 
 /** The extension's own folder. */

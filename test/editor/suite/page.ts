@@ -7,7 +7,8 @@ interface Answer {
 
 const address = process.env.TRANSCRIPT_PAGE;
 
-async function ask<T>(action: string, ...args: string[]): Promise<T> {
+/** Asks the runner to do something with the page. */
+export async function ask<T>(action: string, ...args: string[]): Promise<T> {
   if (!address) throw new Error("There is no page to look at: check page.available first");
   const response = await fetch(address, { method: "POST", body: JSON.stringify({ action, args }) });
   const { value, error } = (await response.json()) as Answer;
