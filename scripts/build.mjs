@@ -43,9 +43,12 @@ await Promise.all([
     outdir: "dist",
     banner: program,
   }),
+  build({ ...browser, entryPoints: { client: "client/src/browser.ts" }, outdir: "dist/browser" }),
   build({
     ...browser,
-    entryPoints: { client: "client/src/browser.ts", server: "server/src/main/browser.ts" },
+    // in a function: a worker has its own \`name\`, \`origin\` and \`close\`, which ours would otherwise be
+    format: "iife",
+    entryPoints: { server: "server/src/main/browser.ts" },
     outdir: "dist/browser",
   }),
   ...(production ? [] : [buildTests(), buildEditorTests(), buildWebTests()]),

@@ -42,8 +42,10 @@ const worker = `
     self.onmessage?.({ data });
     for (const listener of listeners.message) listener({ data });
   });
-  // in a function, as names at the top would be properties of a context's global, which are slow in this module
-  runInContext("(() => {" + readFileSync(workerData, "utf8") + "\\n})()", self, { filename: workerData });
+  const names = new Set(Object.getOwnPropertyNames(self));
+  runInContext(readFileSync(workerData, "utf8"), self, { filename: workerData });
+  const taken = Object.getOwnPropertyNames(self).filter((name) => !names.has(name));
+  if (taken.length > 0) throw new Error("The program gives the worker names, which may be its own: " + taken);
 `;
 
 class Reader extends AbstractMessageReader implements MessageReader {
