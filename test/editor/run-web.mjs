@@ -8,10 +8,13 @@ import { runInOldestWeb } from "../../scripts/editor/oldest-run.mjs";
 import { root } from "../../scripts/editor/paths.mjs";
 import { main } from "../../scripts/editor/sorry.mjs";
 import { presumeFailure } from "../../scripts/editor/test-output.mjs";
-import { failServer, servers } from "./web/page-workers.mjs";
+import { failServer, hangServer, servers } from "./web/page-workers.mjs";
 import { runTests } from "./window.mjs";
 
-const web = { bundle: join(root, "dist", "test", "editor-web.js"), actions: { servers, failServer } };
+const web = {
+  bundle: join(root, "dist", "test", "editor-web.js"),
+  actions: { servers, failServer, hangServer },
+};
 
 await main(async () => {
   endOnSignals(1);

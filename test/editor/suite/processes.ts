@@ -10,6 +10,9 @@ export const processes: Servers = {
   async end(server) {
     process.kill(Number(server), "SIGKILL");
   },
+  async hang(server) {
+    process.kill(Number(server), "SIGSTOP");
+  },
 };
 
 function isServer(pid: string): boolean {

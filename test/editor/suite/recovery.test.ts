@@ -49,6 +49,20 @@ describe("a server that ends by itself", function () {
     await expectSoon(() => outline(editor), before);
   });
 
+  it("is started again by hand where it hangs, and the one that hung is gone", async () => {
+    const editor = await open("briefing.transcript");
+    const before = await outline(editor);
+    const first = await server();
+    await servers.hang(first);
+    await run("transcript.restartServer");
+    const second = await until("another one runs", async () => {
+      const one = await server();
+      return one !== first && one;
+    });
+    await expectSoon(() => outline(editor), before);
+    assert.equal(await server(), second);
+  });
+
   it("and ends again and again is left alone, with one message that says what to do", async function () {
     requirePage(this);
     const editor = await open("briefing.transcript");

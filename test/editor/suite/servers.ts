@@ -6,6 +6,9 @@ export interface Servers {
 
   /** Ends one that runs, as a mistake in it would. */
   end(server: string): Promise<void>;
+
+  /** Has one do nothing any more, though it runs. */
+  hang(server: string): Promise<void>;
 }
 
 let used: Servers | undefined;
@@ -18,6 +21,7 @@ export function useServers(servers: Servers): void {
 export const servers: Servers = {
   running: () => here().running(),
   end: (server) => here().end(server),
+  hang: (server) => here().hang(server),
 };
 
 function here(): Servers {

@@ -12,13 +12,27 @@ export async function servers(page) {
 
 /** Has a mistake happen in a server that nothing there catches. */
 export async function failServer(page, name) {
-  const workers = page.workers();
-  const found = await Promise.all(workers.map(nameOf));
-  await workers[found.indexOf(name)].evaluate(() => {
+  const server = await serverOf(page, name);
+  await server.evaluate(() => {
     setTimeout(() => {
       throw new Error("This mistake was made by a test");
     });
   });
+}
+
+/** Has a server do something that never ends. */
+export async function hangServer(page, name) {
+  const server = await serverOf(page, name);
+  await server.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+}
+
+async function serverOf(page, name) {
+  const workers = page.workers();
+  return workers[(await Promise.all(workers.map(nameOf))).indexOf(name)];
 }
 
 async function nameOf(worker) {

@@ -6,4 +6,5 @@ import type { Servers } from "../suite/servers";
 export const workers: Servers = {
   running: () => ask<string[]>("servers"),
   end: (server) => ask<void>("failServer", server),
+  hang: (server) => ask<void>("hangServer", server),
 };
