@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { window } from "vscode";
 import { expectSoon, find, open, outline, run } from "./editor";
 import { page, requirePage } from "./page";
 import { servers } from "./servers";
@@ -18,6 +19,30 @@ async function endServer(): Promise<void> {
   const ended = await server();
   await servers.end(ended);
   await until("it is gone", async () => !(await servers.running()).includes(ended));
+}
+
+const message = ".notifications-center .notification-list-item";
+
+/** Ends the server until it is started again no more; returns the one message that is said of it, which is shown. */
+async function endForGood(): Promise<string> {
+  // by hand, which counts anew
+  await run("transcript.restartServer");
+  await run("notifications.clearAll");
+  for (let i = 0; i < 5; i++) await endServer();
+  await run("notifications.showList");
+  const [said, ...more] = await until("the message is there", async () => {
+    const all = await page.text(message);
+    return all.length > 0 && all;
+  });
+  assert.deepEqual(more, []);
+  return said!;
+}
+
+/** The output that is to be seen, by the name of its channel. */
+function shownOutput(): string[] {
+  return window.visibleTextEditors
+    .filter(({ document }) => document.uri.scheme === "output")
+    .map(({ document }) => document.uri.path);
 }
 
 describe("a server that ends by itself", function () {
@@ -67,19 +92,32 @@ describe("a server that ends by itself", function () {
     requirePage(this);
     const editor = await open("briefing.transcript");
     const before = await outline(editor);
-    await run("notifications.clearAll");
-    for (let i = 0; i < 5; i++) await endServer();
-    await run("notifications.showList");
-    const messages = await until("the message is there", async () => {
-      const said = await page.text(".notifications-center .notification-list-item");
-      return said.length > 0 && said;
-    });
-    assert.equal(messages.length, 1, messages.join("\n\n"));
-    assert.match(messages[0]!, /has ended 5 times within three minutes.*Your text is safe/);
-    assert.match(messages[0]!, /Start Again\s+Show Log/);
+    const said = await endForGood();
+    assert.match(said, /has ended 5 times within three minutes.*Your text is safe/);
+    assert.match(said, /Start Again\s+Show Log/);
     assert.deepEqual(await servers.running(), []);
     await run("notifications.showList");
     await run("notification.acceptPrimaryAction");
+    await server();
+    await expectSoon(() => outline(editor), before);
+  });
+
+  it("and is left alone has its log shown from there, and is still left alone", async function () {
+    requirePage(this);
+    const editor = await open("briefing.transcript");
+    const before = await outline(editor);
+    await endForGood();
+    await page.click(`${message} .monaco-button:has-text("Show Log")`);
+    const log = await until("the log is shown", async () => {
+      const drawn = (await page.text(".panel .output-view .view-line")).join("\n");
+      return shownOutput().length > 0 && /\w/.test(drawn) && drawn;
+    });
+    assert.match(shownOutput().join(), /^transcript-annotator\.transcript-annotator\.[^,]*Transcript[^,]*$/);
+    // the last lines are to be seen, whatever the client said last
+    assert.match(log, /\[error\]/);
+    await expectSoon(() => page.text(message), []);
+    assert.deepEqual(await servers.running(), []);
+    await run("transcript.restartServer");
     await server();
     await expectSoon(() => outline(editor), before);
   });
