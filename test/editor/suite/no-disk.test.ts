@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { closeAll, expectSoon, identifier, open, openNew, run, statusBar } from "./editor";
 import { page, requirePage } from "./page";
 import { write } from "./review-files";
-import { labels, showView } from "./review-view";
+import { focusList, labels } from "./review-view";
 
 /** The files in folders of the workspace's folder in which something is found, by their paths from there. */
 function found(): string[] {
@@ -49,9 +49,12 @@ describe("a folder that lies on no disk", () => {
   it("has its passages in the queue of all files", async function () {
     requirePage(this);
     await open("briefing.transcript");
-    await showView("transcript.review", "Review");
-    const listed = async () =>
-      (await labels("Review")).some((row) => row.startsWith("a talk/queue.transcript: 1 open"));
+    const listed = async () => {
+      await focusList("transcript.review", "Review");
+      // only rows that are to be seen are drawn
+      await page.press("Home");
+      return (await labels("Review")).some((row) => row.startsWith("a talk/queue.transcript: 1 open"));
+    };
     const file = await write("a talk/queue.transcript", turns);
     await expectSoon(listed, true);
     await remove(file);
