@@ -128,7 +128,7 @@ describe("while one types", () => {
 
   it("typing goes on without it", async function () {
     requirePage(this);
-    const editor = await opened("typed.transcript", talk);
+    const editor = await opened("goes-on.transcript", talk);
     await putAtEnd(editor, "Gone.");
     await page.press("Enter");
     await page.waitFor(".ghost-text-decoration, .ghost-text");

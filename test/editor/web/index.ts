@@ -27,6 +27,7 @@ const filesOfOldest: Files = [
   () => import("../suite/citation.test"),
   () => import("../suite/other-files.test"),
   () => import("../suite/editing.test"),
+  () => import("../suite/recovery.test"),
   () => import("../suite/no-disk.test"),
 ];
 
