@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CallHierarchyItem } from "vscode-languageserver";
 import type { Client } from "./client.ts";
-import { check, lines, mannerOf, odd, places, whole } from "./encoded.ts";
+import { Conversations, lines, mannerOf, odd, places, whole } from "./encoded.ts";
 import { aboutDocument, aboutPlace, aboutWriting, requests } from "./methods.ts";
 import { talk } from "./process.ts";
 
@@ -118,8 +118,12 @@ const tokens = ["full", "full/delta", "range"].map((kind) => `textDocument/seman
 const elsewhere = ["workspace/diagnostic"];
 
 describe("every request, counted in UTF-8 and UTF-32 as in UTF-16", () => {
+  const conversations = new Conversations();
+  before(() => conversations.begin());
+  after(() => conversations.end());
+
   for (const [method, ask] of Object.entries(asks)) {
-    if (!tokens.includes(method)) it(method, () => check(ask, !placeless.includes(method)));
+    if (!tokens.includes(method)) it(method, () => conversations.check(ask, !placeless.includes(method)));
   }
 
   it("is none too few", () => {

@@ -61,23 +61,75 @@ export const mannerOf = (encoding: Encoding | "utf-16"): Manner => ({
   settings: { codeLens: true },
 });
 
-/** Checks that a conversation gets the same answers in each encoding, with the positions told as they are counted there. */
-export async function check(
-  ask: (client: Client, uri: string, tell: <V>(value: V) => V) => Promise<unknown>,
-  /** Whether the answers tell places. */
-  tells = true,
-): Promise<void> {
-  let usual: unknown;
-  await talk(mannerOf("utf-16"), async (client) => {
-    usual = await ask(client, client.open(odd), (value) => value);
-  });
-  if (tells) assert.ok(/"character":[1-9]/.test(JSON.stringify(usual)), "no position is in the answers");
-  for (const encoding of ["utf-8", "utf-32"] as const) {
-    await talk(mannerOf(encoding), async (client) => {
-      assert.equal(client.server!.capabilities.positionEncoding, encoding);
-      const answers = await ask(client, client.open(odd), (value) => allTold(value, encoding));
-      assert.deepEqual(answers, allTold(usual, encoding), encoding);
+const encodings = ["utf-16", "utf-8", "utf-32"] as const;
+
+/** A conversation in each encoding, from the first test to the last: a server takes longer to start than to answer. */
+export class Conversations {
+  readonly #clients = new Map<Encoding | "utf-16", Client>();
+  #talks: readonly Promise<void>[] = [];
+  #end = () => {};
+
+  async begin(): Promise<void> {
+    const end = new Promise<void>((resolve) => {
+      this.#end = resolve;
     });
+    const begun: Promise<void>[] = [];
+    this.#talks = encodings.map((encoding) => {
+      let begin!: () => void;
+      const beginning = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const whole = talk(mannerOf(encoding), async (client) => {
+        this.#clients.set(encoding, client);
+        begin();
+        await end;
+      });
+      begun.push(Promise.race([beginning, whole]));
+      return whole;
+    });
+    await Promise.all(begun);
+  }
+
+  /** Ends them all. Rejects where a server has not ended well. */
+  async end(): Promise<void> {
+    this.#end();
+    await Promise.all(this.#talks);
+  }
+
+  /**
+   * Checks that the same is answered in each of them, with the positions told as they are counted there.
+   * @param tells whether the answers tell places
+   */
+  async check(
+    ask: (client: Client, uri: string, tell: <V>(value: V) => V) => Promise<unknown>,
+    tells = true,
+  ): Promise<void> {
+    let usual: unknown;
+    for (const encoding of encodings) {
+      const client = this.#clients.get(encoding)!;
+      assert.equal(client.server!.capabilities.positionEncoding, encoding);
+      const uri = client.open(odd);
+      if (encoding === "utf-16") {
+        usual = await ask(client, uri, (value) => value);
+        if (tells)
+          assert.ok(/"character":[1-9]/.test(JSON.stringify(usual)), "no position is in the answers");
+      } else {
+        const answers = await ask(client, uri, (value) => allTold(value, encoding));
+        assert.deepEqual(answers, allTold(usual, encoding), encoding);
+      }
+      client.close(uri);
+    }
+  }
+}
+
+/** The same in conversations of its own. */
+export async function check(...asked: Parameters<Conversations["check"]>): Promise<void> {
+  const conversations = new Conversations();
+  await conversations.begin();
+  try {
+    await conversations.check(...asked);
+  } finally {
+    await conversations.end();
   }
 }
 
