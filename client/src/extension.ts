@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, Uri, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { commands } from "./commands/index.ts";
 import { serveFiles } from "./files.ts";
@@ -19,7 +19,10 @@ export async function run(
 ): Promise<void> {
   const recovery = new Recovery();
   const pace = new ProblemsPace();
+  // of ours, as the client throws its own away whenever a server is ended by hand, and with it what led to that
+  const log = window.createOutputChannel("Transcript", { log: true });
   const client = start({
+    outputChannel: log,
     errorHandler: recovery,
     // one that ends while it starts is a server that has ended
     initializationFailedHandler: () => false,
@@ -34,7 +37,7 @@ export async function run(
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
   context.subscriptions.push(recovery.register(client));
-  context.subscriptions.push({ dispose: () => void client.dispose() });
+  context.subscriptions.push({ dispose: () => void client.dispose().finally(() => log.dispose()) });
   context.subscriptions.push(...serveFiles(client), pace.follow());
   const statuses = followStatus(client, context.workspaceState);
   context.subscriptions.push(statuses);
