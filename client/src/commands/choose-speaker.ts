@@ -23,7 +23,15 @@ export async function chooseSpeaker(
     pick.onDidChangeValue((value) => {
       const name = value.trim();
       const isNew = name !== "" && without === undefined && !all.includes(name);
-      pick.items = isNew ? [...items, { ...item(name), description: "new speaker" }] : items;
+      if (!isNew) {
+        pick.items = items;
+        return;
+      }
+      const added = { ...item(name), description: "new speaker" };
+      pick.items = [...items, added];
+      // the editor would go to the new one, as it has the very words, where the first letters of a known one are typed
+      const known = items.find(({ label }) => label.toLowerCase().includes(name.toLowerCase()));
+      pick.activeItems = [known ?? added];
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.name);

@@ -125,7 +125,9 @@ describe("a speaker", () => {
     await expectSoon(() => textOf(editor), talk);
     await page.press("Alt+Shift+g");
     await page.waitFor('.quick-input-title:has-text("Who says this turn?")');
-    await page.type("Speaker 2");
+    // some letters of a known one, who goes before somebody new of that name
+    await page.type("er 2");
+    await page.waitFor('.quick-input-list .monaco-list-row:has-text("new speaker")');
     await page.press("Enter");
     await expectSoon(() => textOf(editor), talk.replace("Speaker 1:", "Speaker 2:"));
   });
