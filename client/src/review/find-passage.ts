@@ -56,7 +56,8 @@ function rowsOf(queue: Queue): Row[] {
     const open = items.filter(({ aside }) => aside !== "skipped");
     if (open.length === 0) return [];
     return [
-      { label: plain(workspace.asRelativePath(uri)), kind: QuickPickItemKind.Separator },
+      // here no icons are drawn
+      { label: workspace.asRelativePath(uri), kind: QuickPickItemKind.Separator },
       ...open.map(rowOf),
     ];
   });
