@@ -24,6 +24,8 @@ export class SpeakerColors implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable;
   readonly #asking = new Map<TextEditor, CancellationTokenSource>();
+  /** Where labels have a colour. */
+  readonly #colored = new WeakSet<TextEditor>();
   #types: readonly TextEditorDecorationType[] = [];
 
   constructor(client: BaseLanguageClient, statuses: Statuses) {
@@ -66,8 +68,12 @@ export class SpeakerColors implements Disposable {
   async #draw(editor: TextEditor): Promise<void> {
     const { document, visibleRanges } = editor;
     const [first] = visibleRanges;
-    if (this.#types.length === 0 || !first || languages.match(selector, document) === 0) return;
+    if (this.#types.length === 0 || !first) return;
     this.#asking.get(editor)?.cancel();
+    if (languages.match(selector, document) === 0) {
+      if (this.#colored.has(editor)) this.#show(editor, []);
+      return;
+    }
     const asking = new CancellationTokenSource();
     this.#asking.set(editor, asking);
     const { version } = document;
@@ -97,6 +103,8 @@ export class SpeakerColors implements Disposable {
   }
 
   #show(editor: TextEditor, labels: readonly SpeakerLabel[]): void {
+    if (labels.length > 0) this.#colored.add(editor);
+    else this.#colored.delete(editor);
     const ranges = this.#types.map(() => [] as Range[]);
     for (const { speaker, range } of labels) {
       ranges[speaker % COLORS]?.push(this.#client.protocol2CodeConverter.asRange(range));

@@ -20,7 +20,7 @@ export interface Statuses extends Disposable {
   of(document: TextDocument): Status | undefined;
   /** Says before a document is opened that it is a transcript, so that a key pressed as soon as it is there is taken. */
   expect<T>(uri: Uri, open: () => Thenable<T>): Promise<T>;
-  /** Tells the address of a document of which the server has said something else than before. */
+  /** Tells the address of a document of which something else is known than before, or nothing any more. */
   readonly onDidChange: Event<Uri>;
   /** Sets a document's convention by hand; undefined takes that back. Kept for this workspace. */
   setConvention(document: TextDocument, convention: string | undefined): Promise<void>;
@@ -37,6 +37,8 @@ const sources: Record<Status["source"], string> = {
 /** Shows the convention of the document that is being read, and tells commands whether it is a transcript. */
 export function followStatus(client: BaseLanguageClient, memory: Memento): Statuses {
   const known = new Map<string, Status>();
+  /** Documents that were closed, of which nothing is known until the server tells it again. */
+  const closed = new Set<string>();
   const chosen = memory.get<Record<string, string>>(MEMORY) ?? {};
   const changes = new EventEmitter<Uri>();
   /** The last document that was said to be a transcript before it was opened. */
@@ -83,7 +85,15 @@ export function followStatus(client: BaseLanguageClient, memory: Memento): Statu
       if (convention && status.source !== "hand") void send(client, Uri.parse(uri), convention);
     }),
     window.onDidChangeActiveTextEditor(show),
-    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      if (known.delete(uri.toString())) closed.add(uri.toString());
+    }),
+    // as happens with another language too, in which the server may not be told of it any more
+    workspace.onDidOpenTextDocument(({ uri }) => {
+      if (!closed.delete(uri.toString())) return;
+      show();
+      changes.fire(uri);
+    }),
   );
   return {
     of: (document) => known.get(document.uri.toString()),

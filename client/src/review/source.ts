@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type BaseLanguageClient, ProgressType } from "vscode-languageclient";
+import { type BaseLanguageClient, ProgressType, State } from "vscode-languageclient";
 import type { ReviewFile } from "../../../server/src/features/review.ts";
 import { uriOf } from "../reveal.ts";
 import type { Statuses } from "../status.ts";
@@ -31,6 +31,8 @@ export class ReviewSource implements Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: CancellationTokenSource | undefined;
   #read = false;
+  /** Whether somebody reviews, and has not stopped that the workspace is read. */
+  #wanted = false;
 
   constructor(client: BaseLanguageClient, queue: Queue, statuses: Statuses) {
     this.#client = client;
@@ -46,6 +48,7 @@ export class ReviewSource implements Disposable {
         this.#askSoon(uriOf(client, uri)),
       ),
       statuses.onDidChange((uri) => this.#askSoon(uri)),
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.#readAgain()),
       window.onDidChangeVisibleTextEditors(() => this.#askVisible()),
     );
     this.#askVisible();
@@ -63,13 +66,13 @@ export class ReviewSource implements Disposable {
 
   /** Reads the whole workspace, once; later changes are told by the server. */
   async readWorkspace(): Promise<void> {
+    this.#wanted = true;
     if (this.#reading || this.#read) return;
     const reading = new CancellationTokenSource();
     this.#reading = reading;
     this.#reads.fire();
     try {
-      await this.#askAll(reading);
-      this.#read = !reading.token.isCancellationRequested;
+      this.#read = await this.#askAll(reading);
     } finally {
       this.#reading = undefined;
       this.#reads.fire();
@@ -79,6 +82,7 @@ export class ReviewSource implements Disposable {
 
   /** Stops reading; what is known stays. */
   stop(): void {
+    this.#wanted = false;
     this.#reading?.cancel();
   }
 
@@ -111,7 +115,14 @@ export class ReviewSource implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  async #askAll(reading: CancellationTokenSource): Promise<void> {
+  /** A server that was started anew tells no changes before it is asked for all, and knows of none that nobody heard. */
+  #readAgain(): void {
+    this.#read = false;
+    if (this.#wanted) void this.readWorkspace();
+  }
+
+  /** Returns whether all was told. */
+  async #askAll(reading: CancellationTokenSource): Promise<boolean> {
     const partialResultToken = `transcript-review-${++requests}`;
     const versions = new Map(workspace.textDocuments.map(({ uri, version }) => [uri.toString(), version]));
     const take = (files: readonly ReviewFile[]) => {
@@ -125,10 +136,11 @@ export class ReviewSource implements Disposable {
     try {
       const params = { previousResultIds, partialResultToken };
       take(await this.#client.sendRequest<ReviewFile[]>("transcript/review", params, reading.token));
+      return !reading.token.isCancellationRequested;
     } catch (error) {
-      if (!reading.token.isCancellationRequested) {
-        this.#client.error("The review queue could not be read", error);
-      }
+      if (!reading.token.isCancellationRequested)
+        this.#client.error("The review queue could not be read", error, false);
+      return false;
     } finally {
       progress.dispose();
     }

@@ -34,7 +34,7 @@ export class ExchangeSource implements Disposable {
       return exchanges;
     } catch (error) {
       if (!asking.token.isCancellationRequested)
-        this.#client.error("The questions could not be listed", error);
+        this.#client.error("The questions could not be listed", error, false);
       return undefined;
     } finally {
       if (this.#asking === asking) this.#asking = undefined;

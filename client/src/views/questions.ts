@@ -134,7 +134,6 @@ export class QuestionsView implements Disposable {
   #turnTo(editor: TextEditor | undefined): void {
     clearTimeout(this.#timer);
     this.#source.takeBack();
-    if (!this.#view.visible) return;
     // Output counts as an editor, and the keys in a panel are no reason to look elsewhere.
     if (editor?.document.uri.scheme !== "output") this.#document = editor?.document;
     void this.#read();

@@ -33,7 +33,7 @@ export class SpeakerSource implements Disposable {
       return speakers;
     } catch (error) {
       if (!asking.token.isCancellationRequested)
-        this.#client.error("The speakers could not be listed", error);
+        this.#client.error("The speakers could not be listed", error, false);
       return undefined;
     } finally {
       if (this.#asking === asking) this.#asking = undefined;

@@ -17,6 +17,7 @@ import type { AdjacentTurn } from "../../../server/src/features/adjacent.ts";
 import type { SpeakerRow } from "../../../server/src/features/speakers.ts";
 import { chosenSpeaker } from "../chosen-speaker.ts";
 import { type RegisterCommand, say, transcriptEditor } from "../commands/command.ts";
+import { plain } from "../plain.ts";
 import { rangeOf } from "../reveal.ts";
 import { selector } from "../selector.ts";
 import type { Statuses } from "../status.ts";
@@ -41,6 +42,8 @@ class SpeakersView implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #statuses: Statuses;
   readonly #source: SpeakerSource;
+  /** Of its own, as a new question takes back the one before: who picks a speaker shall not keep the list from being read. */
+  readonly #toPick: SpeakerSource;
   readonly #changes = new EventEmitter<Row[] | undefined>();
   readonly #view: TreeView<Row>;
   readonly #subscriptions: Disposable;
@@ -52,6 +55,7 @@ class SpeakersView implements Disposable {
     this.#client = client;
     this.#statuses = statuses;
     this.#source = new SpeakerSource(client);
+    this.#toPick = new SpeakerSource(client);
     const chosen = ({ speaker }: Row) =>
       this.#document !== undefined && chosenSpeaker.of(this.#document) === speaker.label;
     const provider: TreeDataProvider<Row> = {
@@ -70,6 +74,7 @@ class SpeakersView implements Disposable {
       this.#view,
       this.#changes,
       this.#source,
+      this.#toPick,
       this.#view.onDidChangeVisibility(() => this.#turnTo(window.activeTextEditor)),
       window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
       workspace.onDidChangeTextDocument(({ document }) => document === this.#document && this.#readSoon()),
@@ -172,10 +177,15 @@ class SpeakersView implements Disposable {
   }
 
   async #pick(document: TextDocument): Promise<string | undefined> {
-    const speakers = (await this.#source.ask(document)) ?? [];
+    const speakers = await this.#toPick.ask(document);
+    if (!speakers) {
+      // else it was asked again meanwhile
+      if (!this.#client.isRunning()) say("The transcript server does not run. Restart Server starts it");
+      return undefined;
+    }
     const items = speakers.map((speaker) => {
       const { label = "", description = "" } = speakerItem(speaker, "", false);
-      return { label: `${label}`.replaceAll("$(", "\\$("), description: `${description}`, speaker };
+      return { label: plain(`${label}`), description: `${description}`, speaker };
     });
     const picked = await window.showQuickPick(items, {
       title: "With whom shall next and previous turn stay?",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { expectSoon, open, openNew, run } from "./editor";
+import { expectSoon, open, openCopy, openNew, run } from "./editor";
 import { page, requirePage } from "./page";
 import { until } from "./until";
 
@@ -104,5 +104,15 @@ describe("the speakers' colours", () => {
     await page.type("MS VALE: Then it is so.");
     const [vale] = await drawnIn("MS VALE");
     await expectSoon(() => page.style('.view-line span:text-is("MS VALE")', "color"), [vale, vale]);
+  });
+
+  it("go where the file is no transcript in another language", async function () {
+    requirePage(this);
+    const { document } = await openCopy("interview.txt", "colours.txt");
+    const drawn = async () => [...(await drawnIn("Interviewer")), ...(await drawnIn("Elin Sorensen"))];
+    await until("two speakers have two colours", async () => new Set(await drawn()).size === 2);
+    await vscode.languages.setTextDocumentLanguage(document, "log");
+    // without a language's own colours a line is drawn in one piece
+    await expectSoon(drawn, []);
   });
 });

@@ -41,6 +41,12 @@ export async function openNew(name: string, text: string): Promise<vscode.TextEd
   return await show(uri);
 }
 
+/** Opens a file's text under a name of its own. */
+export async function openCopy(of: string, name: string): Promise<vscode.TextEditor> {
+  const { document } = await open(of);
+  return await openNew(name, document.getText());
+}
+
 /** Opens a text that no file holds. */
 export async function openUntitled(language: string, content: string): Promise<vscode.TextEditor> {
   await closeAll();

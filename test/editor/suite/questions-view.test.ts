@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Selection } from "vscode";
+import { languages, Selection, window } from "vscode";
 import {
   expectSoon,
   find,
@@ -7,6 +7,7 @@ import {
   goTo,
   lineAtCursor,
   open,
+  openCopy,
   openExample,
   openNew,
   openUntitled,
@@ -206,6 +207,30 @@ describe("the view Questions", () => {
       async () => (await welcome()).startsWith("No question is known in this transcript"),
       true,
     );
+  });
+
+  it("is empty where the file is no transcript in another language, and is filled again", async function () {
+    requirePage(this);
+    const { document } = await openCopy("interview.txt", "questions.txt");
+    await showQuestions();
+    await rowCount(3);
+    await languages.setTextDocumentLanguage(document, "log");
+    await rowCount(0);
+    await languages.setTextDocumentLanguage(document, "plaintext");
+    await rowCount(3);
+  });
+
+  it("lists the file that was opened while nobody saw it, though a log is looked at", async function () {
+    requirePage(this);
+    await open("briefing.transcript");
+    await showQuestions();
+    await rowCount(3);
+    await run("workbench.view.explorer");
+    await openNew("unseen.transcript", "QUESTION: Is it safe?\n\nMR ODA: It is.\n");
+    await run("transcript.showLog");
+    await until("the log has the keys", () => window.activeTextEditor?.document.uri.scheme === "output");
+    await run("transcript.questions.focus");
+    await rowCount(1);
   });
 
   it("takes 5,000 questions, and typing goes on", async function () {

@@ -106,7 +106,10 @@ describe("a server that ends by itself", function () {
     requirePage(this);
     const editor = await open("briefing.transcript");
     const before = await outline(editor);
+    await run("workbench.view.explorer");
     await endForGood();
+    // a view that is shown then asks in vain, and says nothing of it
+    await run("transcript.speakers.focus");
     await page.click(`${message} .monaco-button:has-text("Show Log")`);
     const log = await until("the log is shown", async () => {
       const drawn = (await page.text(".panel .output-view .view-line")).join("\n");

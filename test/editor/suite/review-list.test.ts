@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, expectSoon, focusText, open, openUntitled, run } from "./editor";
 import { page, requirePage } from "./page";
-import { restoreWorkspace, writeReview } from "./review-files";
+import { restoreWorkspace, write, writeReview } from "./review-files";
 import {
   drawnRows,
   expectSelected,
@@ -143,6 +143,14 @@ describe("the view Review", () => {
       () => selectedLabel("Review"),
       "Inaudible, MS VALE, in a-harbour.transcript: The gate (inaudible) is shut.",
     );
+  });
+
+  it("follows what is changed on the disk when the server was started anew", async () => {
+    await write("d-quay.transcript", "MS VALE: It was [inaudible] then.\n");
+    await expectSoon(groups, [...byFile, "d-quay.transcript: 1 open"]);
+    await run("transcript.restartServer");
+    await write("d-quay.transcript", "MS VALE: It was late then.\n");
+    await expectSoon(groups, byFile);
   });
 
   it("pages through a group of very many", async () => {

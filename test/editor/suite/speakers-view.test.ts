@@ -1,5 +1,19 @@
 import assert from "node:assert/strict";
-import { expectSoon, focusText, goTo, lineAtCursor, open, outline, run, statusBar } from "./editor";
+import { languages } from "vscode";
+import {
+  closeAll,
+  expectSoon,
+  find,
+  focusText,
+  goTo,
+  lineAtCursor,
+  open,
+  openCopy,
+  openNew,
+  outline,
+  run,
+  statusBar,
+} from "./editor";
 import { page, requirePage } from "./page";
 import { drawnRows, focusList, focusRow, header, labels } from "./review-view";
 
@@ -13,6 +27,19 @@ async function show(): Promise<void> {
   await focusList("transcript.speakers", view);
   await expectSoon(async () => (await labels(view)).length, 4);
 }
+
+/** Who is listed, by the first words that a screen reader says of each row. */
+async function listed(): Promise<string[]> {
+  return (await labels(view)).map((label) => label.split(":")[0]!);
+}
+
+const inBriefing = ["MS VALE", "QUESTION", "Kenji Oda", "Mara Lind"];
+
+/** Takes some time to be listed. */
+const long = Array.from(
+  { length: 10_000 },
+  (_, i) => `MS VALE: What is at pier ${i}?\n\nMR ODA: There is the boat of pier ${i}, tied with a rope.\n\n`,
+).join("");
 
 describe("the view Speakers", () => {
   beforeEach(function () {
@@ -74,5 +101,51 @@ describe("the view Speakers", () => {
     await run("transcript.followAllSpeakers");
     await page.press("Alt+n");
     await expectSoon(here, "MS VALE: That'");
+  });
+
+  it("is empty where nothing is open, and lists a file that is opened again", async () => {
+    await show();
+    await closeAll();
+    await expectSoon(listed, []);
+    await open("briefing.transcript");
+    await expectSoon(listed, inBriefing);
+  });
+
+  it("takes up what was typed while nobody saw it, and while it was not heard by any server", async () => {
+    await show();
+    const editor = await open("briefing.transcript");
+    await run("workbench.view.explorer");
+    await editor.edit((edit) => edit.insert(find(editor, "QUESTION"), "MR QUAY: Good morning.\n\n"));
+    await run("transcript.speakers.focus");
+    await expectSoon(listed, ["MS VALE", "MR QUAY", ...inBriefing.slice(1)]);
+    const started = run("transcript.restartServer");
+    await editor.edit((edit) => edit.insert(find(editor, "QUESTION"), "MR REY: Good day.\n\n"));
+    await started;
+    await expectSoon(listed, ["MS VALE", "MR QUAY", "MR REY", ...inBriefing.slice(1)]);
+  });
+
+  it("lists what is typed while somebody chooses a speaker", async () => {
+    await show();
+    const editor = await openNew("long-speakers.transcript", long);
+    await expectSoon(listed, ["MS VALE", "MR ODA"]);
+    await editor.edit((edit) => edit.insert(find(editor, "MR ODA"), "MR QUAY: Good morning.\n\n"));
+    await expectSoon(async () => {
+      void run("transcript.chooseSpeaker");
+      return listed();
+    }, ["MS VALE", "MR QUAY", "MR ODA"]);
+    await run("workbench.action.closeQuickOpen");
+  });
+
+  it("is empty where the file is no transcript in another language, and is filled again", async () => {
+    await show();
+    const { document } = await openCopy("interview.txt", "speakers.txt");
+    await expectSoon(listed, ["Interviewer", "Elin Sorensen"]);
+    await languages.setTextDocumentLanguage(document, "log");
+    await expectSoon(listed, []);
+    const arrows = () => page.text('.editor-actions .action-label[aria-label^="Next Question"]');
+    await expectSoon(async () => (await arrows()).length, 0);
+    await languages.setTextDocumentLanguage(document, "plaintext");
+    await expectSoon(listed, ["Interviewer", "Elin Sorensen"]);
+    await expectSoon(async () => (await arrows()).length, 1);
   });
 });
