@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 import { run } from "./run.mjs";
 import { withSummary } from "./summary.mjs";
 
-/** The suites that run on Node alone. */
+/** The suites that run on Node alone: the longest file first, so that it does not run alone in the end. */
 export const suites = [
+  "expressions",
   "unit",
   "protocol",
   "grammar",
   "corpus",
   "growth",
-  "expressions",
   "clients",
   "packages",
 ];
