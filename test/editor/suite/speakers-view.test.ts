@@ -9,7 +9,7 @@ import {
   lineAtCursor,
   open,
   openCopy,
-  openNew,
+  openUntitled,
   outline,
   run,
   statusBar,
@@ -126,7 +126,7 @@ describe("the view Speakers", () => {
 
   it("lists what is typed while somebody chooses a speaker", async () => {
     await show();
-    const editor = await openNew("long-speakers.transcript", long);
+    const editor = await openUntitled("transcript", long);
     await expectSoon(listed, ["MS VALE", "MR ODA"]);
     await editor.edit((edit) => edit.insert(find(editor, "MR ODA"), "MR QUAY: Good morning.\n\n"));
     await expectSoon(async () => {
