@@ -9,6 +9,7 @@ import { review } from "./review/index.ts";
 import { selector } from "./selector.ts";
 import { SpeakerColors } from "./speaker-colors.ts";
 import { followStatus } from "./status.ts";
+import { Unanswered } from "./unanswered.ts";
 import { questionsView } from "./views/questions.ts";
 import { speakersView } from "./views/speakers.ts";
 
@@ -19,6 +20,7 @@ export async function run(
 ): Promise<void> {
   const recovery = new Recovery();
   const pace = new ProblemsPace();
+  const unanswered = new Unanswered();
   // of ours, as the client throws its own away whenever a server is ended by hand, and with it what led to that
   const log = window.createOutputChannel("Transcript", { log: true });
   const client = start({
@@ -33,12 +35,12 @@ export async function run(
       commands: true,
       rulesPage: Uri.joinPath(context.extensionUri, "docs", "rules.md").toString(),
     },
-    middleware: { ...highlights, ...pace.middleware },
+    middleware: { ...highlights, ...pace.middleware, ...unanswered.middleware },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   });
   context.subscriptions.push(recovery.register(client));
   context.subscriptions.push({ dispose: () => void client.dispose().finally(() => log.dispose()) });
-  context.subscriptions.push(...serveFiles(client), pace.follow());
+  context.subscriptions.push(...serveFiles(client), pace.follow(), unanswered.follow(client));
   const statuses = followStatus(client, context.workspaceState);
   context.subscriptions.push(statuses);
   for (const register of [...commands, questionsView, speakersView]) {

@@ -77,6 +77,7 @@ export class ReviewSource implements Disposable {
       this.#reading = undefined;
       this.#reads.fire();
       reading.dispose();
+      if (this.#changed.size > 0) this.#askChangedSoon();
     }
   }
 
@@ -169,16 +170,28 @@ export class ReviewSource implements Disposable {
 
   #askSoon(uri: Uri): void {
     this.#changed.set(uri.toString(), uri);
+    this.#askChangedSoon();
+  }
+
+  #askChangedSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const changed = [...this.#changed.values()];
-      this.#changed.clear();
+      const changed = [...this.#changed.values()].filter((uri) => !this.#comesInOrder(uri));
+      for (const uri of changed) this.#changed.delete(uri.toString());
       if (changed.length <= MANY || !this.#read) for (const one of changed) void this.ask(one);
       else {
         this.#read = false;
         void this.readWorkspace();
       }
     }, PAUSE);
+  }
+
+  /**
+   * Whether a file is asked for once all are read: the next passage is then the next one, and not that of a file which
+   * somebody has just put into the folder, far behind those that are still to be told.
+   */
+  #comesInOrder(uri: Uri): boolean {
+    return this.#reading !== undefined && !this.#queue.of(uri) && !openDocument(uri);
   }
 }
 

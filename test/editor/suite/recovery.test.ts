@@ -79,7 +79,12 @@ describe("a server that ends by itself", function () {
     const before = await outline(editor);
     const first = await server();
     await servers.hang(first);
+    // what was typed in is asked for, and nobody answers
+    const { range } = editor.document.lineAt(editor.document.lineCount - 1);
+    await editor.edit((edit) => edit.insert(range.end, "\n"));
+    const walked = run("transcript.nextPassage");
     await run("transcript.restartServer");
+    await walked;
     const second = await until("another one runs", async () => {
       const one = await server();
       return one !== first && one;
