@@ -79,12 +79,15 @@ describe("a server that ends by itself", function () {
     const before = await outline(editor);
     const first = await server();
     await servers.hang(first);
-    // what was typed in is asked for, and nobody answers
-    const { range } = editor.document.lineAt(editor.document.lineCount - 1);
-    await editor.edit((edit) => edit.insert(range.end, "\n"));
-    const walked = run("transcript.nextPassage");
+    // nobody answers this key, and it keeps no other waiting
+    const asked = run("transcript.nextQuestion").then(
+      () => "answered",
+      () => "refused",
+    );
     await run("transcript.restartServer");
-    await walked;
+    assert.equal(await asked, "refused");
+    await run("transcript.nextQuestion");
+    assert.equal(editor.selection.active.line, find(editor, "QUESTION").line);
     const second = await until("another one runs", async () => {
       const one = await server();
       return one !== first && one;
