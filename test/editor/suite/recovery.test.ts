@@ -84,6 +84,8 @@ describe("a server that ends by itself", function () {
       () => "answered",
       () => "refused",
     );
+    // to the window and back, by when the server has been asked
+    await run("workbench.action.focusActiveEditorGroup");
     await run("transcript.restartServer");
     assert.equal(await asked, "refused");
     await run("transcript.nextQuestion");
